@@ -1,0 +1,110 @@
+//! Is everything as it was written? Pages, rows, journal, and whether the current cards are what the journal says.
+
+use rusqlite::{Connection, Transaction};
+
+use super::history::{self, ENTRY, stored};
+use super::{Store, Told, read};
+use crate::document::{CasebookId, DocId, DocState, Entry, EntryId, Kind, Verb, apply};
+use crate::error::{Code, Failure, Fault};
+use crate::progress::Reporter;
+
+/// What is wrong, named as exactly as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Pages of the file that were changed outside or damaged on the disk.
+    Pages(String),
+    /// The first entry of the journal that is not as it was written.
+    Journal { seq: i64 },
+    /// A document whose current cards are not what its history says.
+    Document(DocId),
+}
+
+/// Asks SQLCipher for every page's authentication and SQLite for the structure.
+pub(super) fn pages_sound(connection: &Connection, reporter: &Reporter) -> Result<bool, Failure> {
+    Ok(page_problem(connection, reporter)?.is_none())
+}
+
+fn page_problem(connection: &Connection, reporter: &Reporter) -> Result<Option<String>, Failure> {
+    for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(1)"] {
+        let mut statement = connection.prepare(check).told(check)?;
+        let mut rows = statement.query([]).told(check)?;
+        while let Some(row) = next(rows.next(), check)? {
+            let line: String = row.get(0).told(check)?;
+            if line != "ok" {
+                return Ok(Some(line));
+            }
+        }
+        reporter.step(0)?;
+    }
+    Ok(None)
+}
+
+fn next<T>(row: rusqlite::Result<Option<T>>, what: &str) -> Result<Option<T>, Failure> {
+    row.told(what)
+}
+
+/// The whole check. Writing goes on meanwhile: it reads one snapshot.
+pub fn check_database(store: &Store, home: CasebookId, reporter: &Reporter) -> Result<Vec<Problem>, Failure> {
+    let found = store.read("check", |tx| {
+        let mut problems = Vec::new();
+        if let Some(line) = page_problem(tx, reporter)? {
+            problems.push(Problem::Pages(line));
+            return Ok(problems);
+        }
+        if let Some(seq) = history::verify_journal(tx, reporter)? {
+            problems.push(Problem::Journal { seq });
+            return Ok(problems);
+        }
+        problems.extend(rebuilt_differs(tx, home, reporter)?.into_iter().map(Problem::Document));
+        Ok(problems)
+    });
+    match found {
+        Err(Failure::Refused(refusal)) if refusal.code == Code::DatabaseDamaged => Ok(vec![Problem::Pages("unreadable".into())]),
+        other => other,
+    }
+}
+
+/// Documents rebuilt from the journal, compared with the current rows: the ids of those that differ.
+fn rebuilt_differs(tx: &Transaction, home: CasebookId, reporter: &Reporter) -> Result<Vec<DocId>, Failure> {
+    let mut differing = Vec::new();
+    let mut ids = tx.prepare("SELECT id FROM doc ORDER BY n").told("check")?;
+    let ids: Vec<Vec<u8>> = ids.query_map([], |row| row.get(0)).told("check")?.collect::<Result<_, _>>().told("check")?;
+    let mut entries = tx.prepare(&format!("{ENTRY} WHERE doc = ?1 ORDER BY seq")).told("check")?;
+    for id in ids {
+        let id = read::damaged(DocId::from_slice(&id))?;
+        let mut rows = entries.query([id.bytes()]).told("check")?;
+        let mut rebuilt: Option<DocState> = None;
+        while let Some(row) = rows.next().told("check")? {
+            rebuilt = Some(apply(rebuilt, &entry_of(row)?, home));
+        }
+        if read::state(tx, id)? != rebuilt {
+            differing.push(id);
+        }
+        reporter.step(1)?;
+    }
+    // A history without a document is as wrong as a document without a history.
+    let mut orphans = tx.prepare("SELECT DISTINCT doc FROM entry WHERE doc NOT IN (SELECT id FROM doc)").told("check")?;
+    let orphans = orphans.query_map([], |row| row.get::<_, Vec<u8>>(0)).told("check")?;
+    for orphan in orphans {
+        differing.push(read::damaged(DocId::from_slice(&orphan.told("check")?))?);
+    }
+    Ok(differing)
+}
+
+fn entry_of(row: &rusqlite::Row) -> Result<Entry, Failure> {
+    let stored = stored(row).told("check")?;
+    let head = stored.chained.head;
+    Ok(Entry {
+        id: read::damaged(EntryId::from_slice(&head.id))?,
+        doc: read::damaged(DocId::from_slice(&head.doc))?,
+        kind: Kind::read(head.kind),
+        after: head.after.as_deref().and_then(EntryId::from_slice),
+        seen: head.seen.as_deref().and_then(EntryId::from_slice),
+        command: read::damaged(crate::document::CommandId::from_slice(&head.command))?,
+        verb: Verb::read(head.verb),
+        actor: read::damaged(DocId::from_slice(&head.actor))?,
+        event_time: crate::clock::Moment(head.event_time),
+        entry_time: crate::clock::Moment(head.entry_time),
+        content: serde_json::from_slice(&stored.content).map_err(|e| Fault::bug(format!("entry from JSON: {e}")))?,
+    })
+}

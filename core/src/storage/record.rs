@@ -1,0 +1,134 @@
+//! The one door for writes: a decided change becomes journal, cards and indexes in one transaction, or nothing.
+
+use data_encoding::HEXLOWER;
+use rusqlite::{OptionalExtension, Transaction, params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::{Told, aliases, history, read, register};
+use crate::chance::Chance;
+use crate::clock::Moment;
+use crate::document::{Admission, CasebookId, Change, CommandId, DocId, DocState, Entry, EntryId, Kind, admit};
+use crate::error::{Code, Failure, Fault};
+
+/// What every record needs from outside.
+pub struct Stamp<'a> {
+    pub home: CasebookId,
+    pub now: Moment,
+    pub chance: &'a dyn Chance,
+}
+
+/// What a command did. Kept, so that the same command is answered the same again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recorded {
+    /// The documents, in the order of the entries.
+    pub docs: Vec<(Kind, DocId)>,
+    pub heads: Vec<EntryId>,
+    /// Numbers that were claimed, in order.
+    pub numbers: Vec<i64>,
+    #[serde(skip)]
+    pub repeated: bool,
+}
+
+/// The answer that `command` was given before, if it was. `digest` tells a repetition from an id used twice.
+pub fn answered(tx: &Transaction, command: CommandId, digest: &[u8; 32]) -> Result<Option<Recorded>, Failure> {
+    let found: Option<(Vec<u8>, String)> = tx
+        .prepare_cached("SELECT digest, reply FROM command WHERE id = ?1")
+        .told("command")?
+        .query_row([command.bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+        .told("command")?;
+    match found {
+        None => Ok(None),
+        Some((before, _)) if before != digest => Err(Code::CommandReused.into()),
+        Some((_, reply)) => {
+            let recorded = serde_json::from_str(&reply).map_err(|e| Fault::bug(format!("stored reply: {e}")))?;
+            Ok(Some(Recorded { repeated: true, ..recorded }))
+        }
+    }
+}
+
+/// Whether `command` has been done before, whatever it was.
+pub fn knows_command(tx: &Transaction, command: CommandId) -> Result<bool, Failure> {
+    tx.prepare_cached("SELECT 1 FROM command WHERE id = ?1").told("command")?.exists([command.bytes()]).told("command")
+}
+
+/// Records `change`. Refused as a whole with `ChangedMeanwhile` when a document has moved on.
+pub fn record(tx: &Transaction, change: Change, digest: &[u8; 32], stamp: &Stamp) -> Result<Recorded, Failure> {
+    let mut recorded = Recorded { docs: Vec::new(), heads: Vec::new(), numbers: Vec::new(), repeated: false };
+    for mut entry in change.entries {
+        let row = read::doc_row(tx, entry.doc)?;
+        let known = history::knows(tx, entry.id)?;
+        let clash = match (&row, entry.content.append_only) {
+            (Some((n, _)), true) => read::any_card(tx, *n, entry.content.put.keys())?,
+            _ => false,
+        };
+        match admit(row.as_ref().map(|(_, doc)| doc), &entry, known, clash) {
+            Admission::Take => {}
+            Admission::Repeat => continue,
+            Admission::Conflict => return Err(Code::ChangedMeanwhile.into()),
+        }
+        if let (Some(sig), Some(_)) = (&entry.content.sig, &row) {
+            let state = read::state(tx, entry.doc)?;
+            let current = state.is_some_and(|state| digest_of(&state) == sig.digest);
+            if !current || !sig.fits(entry.id, entry.doc, &entry.verb) {
+                return Err(Code::ChangedMeanwhile.into());
+            }
+        }
+        recorded.numbers.extend(aliases::number(tx, &mut entry)?);
+        let n = write_cards(tx, row.map(|(n, _)| n), &entry, stamp.home)?;
+        aliases::settle(tx, n, &entry)?;
+        register::refresh(tx, n, &entry)?;
+        history::append(tx, &entry, stamp)?;
+        recorded.docs.push((entry.kind.clone(), entry.doc));
+        recorded.heads.push(entry.id);
+    }
+    let reply = serde_json::to_string(&recorded).map_err(|e| Fault::bug(format!("reply: {e}")))?;
+    tx.prepare_cached("INSERT INTO command (id, digest, reply) VALUES (?1, ?2, ?3)")
+        .told("command")?
+        .execute(params![change.command.bytes(), digest, reply])
+        .told("command")?;
+    Ok(recorded)
+}
+
+/// The row and the cards after the entry: `document::apply`, said in SQL.
+fn write_cards(tx: &Transaction, n: Option<i64>, entry: &Entry, home: CasebookId) -> Result<i64, Failure> {
+    let content = &entry.content;
+    let n = match n {
+        None => {
+            let status = content.to.as_ref().map_or("", |to| to.as_str());
+            tx.prepare_cached("INSERT INTO doc (id, kind, status, holder, version, head) VALUES (?1, ?2, ?3, ?4, 1, ?5)")
+                .told("doc")?
+                .insert(params![entry.doc.bytes(), entry.kind.as_str(), status, home.bytes(), entry.id.bytes()])
+                .told("doc")?
+        }
+        Some(n) => {
+            let head = (!content.append_only).then(|| entry.id.bytes());
+            tx.prepare_cached("UPDATE doc SET status = coalesce(?2, status), version = version + 1, head = coalesce(?3, head) WHERE n = ?1")
+                .told("doc")?
+                .execute(params![n, content.to.as_ref().map(|to| to.as_str()), head])
+                .told("doc")?;
+            n
+        }
+    };
+    for key in &content.drop {
+        tx.prepare_cached("DELETE FROM card WHERE doc = ?1 AND key = ?2").told("card")?.execute(params![n, key.as_str()]).told("card")?;
+    }
+    for (key, body) in &content.put {
+        tx.prepare_cached("INSERT INTO card (doc, key, body) VALUES (?1, ?2, ?3) ON CONFLICT (doc, key) DO UPDATE SET body = excluded.body")
+            .told("card")?
+            .execute(params![n, key.as_str(), body.text()])
+            .told("card")?;
+    }
+    Ok(n)
+}
+
+/// SHA-256 over all cards of a document: what an approval is signed for.
+pub fn digest_of(state: &DocState) -> String {
+    let mut parts: Vec<&[u8]> = Vec::with_capacity(state.cards.len() * 2);
+    for (key, body) in &state.cards {
+        parts.push(key.as_str().as_bytes());
+        parts.push(body.text().as_bytes());
+    }
+    HEXLOWER.encode(&Sha256::digest(crate::keys::length_prefixed(&parts)))
+}
