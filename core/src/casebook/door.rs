@@ -111,22 +111,32 @@ impl Door {
         HeaderFile::NAMES.iter().filter(|name| self.folder.join(name).exists()).count()
     }
 
-    /// Who may sign in, by name.
+    /// Who may sign in, by name. Nobody is listed where the office hides names: [`Door::named`] finds them.
     pub fn people(&self) -> Vec<Choice> {
-        let delays = guard(&self.delays);
-        let mut people: Vec<Choice> = guard(&self.header)
-            .people
-            .iter()
-            .map(|person| Choice {
-                id: person.id,
-                name: person.name.clone(),
-                one_time: person.one_time(),
-                bound: person.bound(),
-                wait_seconds: delays.left(person.id, &*self.env.clock),
-            })
-            .collect();
+        let header = self.header();
+        let listed = header.people.iter().filter(|_| !header.hidden_names);
+        let mut people: Vec<Choice> = listed.map(|person| self.choice(person)).collect();
         people.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()));
         people
+    }
+
+    pub fn named(&self, name: &str) -> Option<Choice> {
+        self.header().named(name).map(|person| self.choice(person))
+    }
+
+    /// Whether this person's password opens only together with a computer's key store.
+    pub fn is_bound(&self, person: DocId) -> bool {
+        self.header().person(person).is_some_and(PersonSlots::bound)
+    }
+
+    fn choice(&self, person: &PersonSlots) -> Choice {
+        Choice {
+            id: person.id,
+            name: person.name.clone(),
+            one_time: person.one_time(),
+            bound: person.bound(),
+            wait_seconds: guard(&self.delays).left(person.id, &*self.env.clock),
+        }
     }
 
     pub fn backups(&self) -> Vec<Backup> {
@@ -162,10 +172,11 @@ impl Door {
         let slots = self.slots(person)?;
         guard(&self.delays).check(person, &*self.env.clock)?;
         let Some(vault) = slots.open_one_time(self.casebook(), one_time) else { return Err(self.wrong(person)?.into()) };
-        new_password(password, &slots.name, Some(one_time))?;
         guard(&self.delays).right(person)?;
         let open = self.open(person, PersonKeys::new(&*self.env.chance), vault)?;
-        open.take_up(command, &slots.name, password)?;
+        let name = open.staff()?.get(person)?.name.clone();
+        new_password(password, &name, Some(one_time))?;
+        open.take_up(command, &name, password)?;
         open.note_access("signed-in", &person.to_string());
         Ok(open)
     }
@@ -173,7 +184,7 @@ impl Door {
     /// Opens with the recovery code and gives `person`, an administrator, a new password. The code that was used is
     /// worth nothing afterwards; a new one comes back.
     pub fn recover(self: &Arc<Door>, command: CommandId, codes: &[String], person: DocId, password: &str) -> Result<(Casebook, Vec<RecoveryPart>), Failure> {
-        let slots = self.slots(person)?;
+        self.slots(person)?;
         let slot = guard(&self.header).recovery.clone().ok_or(Code::RecoveryWrong)?;
         let given: Vec<&String> = codes.iter().filter(|code| !code.trim().is_empty()).collect();
         if given.len() < slot.parts {
@@ -188,9 +199,10 @@ impl Door {
         let parts = parts.collect::<Result<Vec<_>, _>>()?;
         let vault = RecoveryCode::from_parts(&parts).and_then(|code| slot.open(&code, self.casebook()));
         let vault = vault.ok_or_else(|| Refusal::new(Code::RecoveryWrong).with("half", 0).with("group", 0))?;
-        new_password(password, &slots.name, None)?;
         let open = self.open(person, PersonKeys::new(&*self.env.chance), vault)?;
-        let parts = open.take_over(command, &slots.name, password, slot.parts)?;
+        let name = open.staff()?.get(person)?.name.clone();
+        new_password(password, &name, None)?;
+        let parts = open.take_over(command, &name, password, slot.parts)?;
         guard(&self.delays).right(person)?;
         Ok((open, parts))
     }

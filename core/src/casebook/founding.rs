@@ -17,7 +17,7 @@ use crate::keys::{B64, Header, HeaderFile, PersonKeys, PersonSlots, RecoveryCode
 use crate::people::rules::{OFFICE, STAFF};
 use crate::people::staff::{KEYS, Keys, Language, PREFERENCES, PROFILE, Preferences, Profile, ROLES, Roles, Staff};
 use crate::people::{Role, passwords};
-use crate::storage::place::{self, Lock, write_whole};
+use crate::storage::place::{self, Lock, sync_folder, write_whole};
 use crate::storage::{self, MIGRATIONS, Stamp, Store};
 
 /// What is asked on the first day.
@@ -40,7 +40,7 @@ pub struct RecoveryPart {
     pub code: String,
 }
 
-/// Lies in the folder until the header is written. Without a header nobody can ever have opened what is there.
+/// Lies in the folder until the founding is done and its recovery code is in somebody's hands.
 const MARKER: &str = "founding";
 /// What may lie in a folder that counts as empty.
 const OURS: &[&str] = &[Lock::NAME, MARKER, "desk.json", "logs", "front", "window"];
@@ -57,6 +57,7 @@ impl Casebook {
         new_password(&founding.password, &name, None)?;
         place::guard(folder)?;
         fs::create_dir_all(folder)?;
+        place::for_its_owner(folder)?;
         let lock = Lock::take(folder)?;
         unfinished(folder)?;
         only_ours(folder)?;
@@ -81,6 +82,8 @@ impl Casebook {
         casebook.record_founding(&founding, &name, &office)?;
         let parts = casebook.first_header(&founding, &name)?;
         fs::remove_file(folder.join(MARKER))?;
+        // Nobody writes anything into it before the mark has gone for good.
+        sync_folder(folder)?;
         Ok((casebook, parts))
     }
 
@@ -88,7 +91,8 @@ impl Casebook {
         let env = self.env();
         let now = env.now();
         let command = env.new_command();
-        let program = Actor { id: self.me, roles: Default::default(), one_with: Default::default(), program: true };
+        let home = self.door.casebook();
+        let program = Actor { id: self.me, roles: Default::default(), one_with: Default::default(), home, program: true };
         let roles = Roles { v: 1, roles: [Role::Administrator].into() };
         let first = Proposal::new(env.new_entry(), command, self.me, Kind::of(STAFF), Verb::of("found"), None)
             .put(PROFILE, &Profile { v: 1, name: name.to_owned() })?
@@ -165,21 +169,29 @@ fn only_ours(folder: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Clears away a founding that was cut off before anybody could have used it; ends the mark of one that was not.
+/// Clears away a founding that was cut off: nobody has seen its recovery code, so nobody may begin to rely on it.
 pub(super) fn unfinished(folder: &Path) -> Result<(), Failure> {
-    if !folder.join(MARKER).exists() {
+    let marker = folder.join(MARKER);
+    remove(&marker.with_extension("part"))?;
+    if !marker.exists() {
         return Ok(());
     }
-    if !HeaderFile::NAMES.iter().any(|name| folder.join(name).exists()) {
-        for suffix in ["", "-wal", "-shm"] {
-            let path = folder.join(format!("{}{suffix}", Store::NAME));
-            if path.exists() {
-                fs::remove_file(path)?;
-            }
-        }
+    for suffix in ["", "-wal", "-shm"] {
+        remove(&folder.join(format!("{}{suffix}", Store::NAME)))?;
     }
-    fs::remove_file(folder.join(MARKER))?;
-    Ok(())
+    for name in HeaderFile::NAMES {
+        remove(&folder.join(name))?;
+        remove(&folder.join(name).with_extension("part"))?;
+    }
+    sync_folder(folder)?;
+    remove(&marker)
+}
+
+fn remove(path: &Path) -> Result<(), Failure> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// A fixed id inside one casebook, for documents of which there is exactly one.

@@ -134,14 +134,16 @@ impl Casebook {
         if let Some(staff) = &*read_lock(&self.staff) {
             return Ok(staff.clone());
         }
+        // Held while reading: what is forgotten meanwhile must not be remembered from before.
+        let mut kept = write_lock(&self.staff);
         let states = self.read("staff", |tx| storage::read::all_of(tx, people_rules::STAFF))?;
         let staff = Arc::new(Staff::of(&states)?);
-        *write_lock(&self.staff) = Some(staff.clone());
+        *kept = Some(staff.clone());
         Ok(staff)
     }
 
     pub fn actor(&self) -> Result<Actor, Failure> {
-        Ok(self.staff()?.actor(self.me)?)
+        Ok(self.staff()?.actor(self.me, self.door.casebook())?)
     }
 
     /// What the signed-in person may do with `id` now, each verb of its kind with the refusal that stands against it.
@@ -192,27 +194,35 @@ impl Casebook {
     ) -> Result<Done<Recorded>, Failure> {
         self.still_writing()?;
         let digest = digest_of(name, args, who)?;
-        let actor = self.staff()?.actor(who)?;
+        let actor = self.staff()?.actor(who, self.door.casebook())?;
         let now = self.env().now();
         let mut written: Option<Header> = None;
+        let mut accesses = Vec::new();
+        let turn = self.door.turn();
         let done = self.store.write(name, |tx| {
             if let Some(before) = storage::record::answered(tx, command, &digest)? {
                 return Ok(before);
             }
             let (change, header) = decide(tx, &actor, now)?;
-            self.flush_into(tx)?;
+            accesses = self.waiting_accesses();
+            storage::access::write(tx, &accesses)?;
             let stamp = Stamp { home: self.door.casebook(), now, chance: &*self.env().chance };
             let recorded = storage::record::record(tx, change, &digest, &stamp)?;
             if let Some(mut header) = header {
-                self.door.write_header(&mut header, &self.vault)?;
-                storage::read::set_meta(tx, HEADER_EPOCH, header.epoch as i64)?;
+                self.door.switch_header(&mut header, &self.vault)?;
+                let epoch = header.epoch as i64;
                 written = Some(header);
+                storage::read::set_meta(tx, HEADER_EPOCH, epoch)?;
             }
             Ok(recorded)
         });
-        if let Some(header) = written {
-            self.door.settle_header(header, done.is_ok(), &self.vault)?;
+        if done.is_err() {
+            self.keep_waiting(accesses);
         }
+        if let Some(header) = written {
+            self.door.settle_header(header, done.is_ok())?;
+        }
+        drop(turn);
         let recorded = self.watched(done)?;
         self.forget_cached(&recorded);
         Ok(Done { touched: Touched::of(&recorded), value: recorded })

@@ -69,6 +69,10 @@ impl Casebook {
             let shown = header.office != office.name || header.hidden_names != office.hidden_names;
             header.office.clone_from(&office.name);
             header.hidden_names = office.hidden_names;
+            let staff = self.staff()?;
+            for person in &mut header.people {
+                person.name = staff.get(person.id).map(|member| member.name.clone()).unwrap_or_default();
+            }
             Ok((change, shown.then_some(header)))
         })?;
         Ok(Done { value: (), touched: done.touched })

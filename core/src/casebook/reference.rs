@@ -44,7 +44,8 @@ impl Casebook {
 
     /// Puts one of the Centre's own rows. A row with the same key and start replaces the one before.
     pub fn set_reference_row(&self, command: CommandId, table: &str, row: &Row) -> Result<Done<()>, Failure> {
-        if self.reference()?.table(table).is_none() {
+        let reference = self.reference()?;
+        if reference.table(table).is_none() {
             return Err(Code::NoSuchTable.into());
         }
         let mut card = row.to_card();
@@ -52,7 +53,8 @@ impl Casebook {
             fields.insert("v".into(), Value::from(1));
             fields.insert("table".into(), Value::from(table));
         }
-        Row::from_card(&card).map_err(|why| Refusal::new(Code::ReferenceBad).with("file", table).with("line", 0).with("why", why))?;
+        let fits = Row::from_card(&card).and_then(|row| reference.check(table, &row));
+        fits.map_err(|why| Refusal::new(Code::ReferenceBad).with("file", table).with("line", 0).with("why", why))?;
         let key = CardKey::read(format!("{ROW}/{}/{}", row.key, row.valid_from));
         self.on_table(command, table, "set-row", &card, |proposal| Ok(proposal.put(key, &card)?))
     }

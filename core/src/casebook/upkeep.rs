@@ -3,10 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
-use super::{Casebook, guard};
+use super::{Casebook, RULES, guard};
 use crate::clock::Moment;
+use crate::document::{Kind, Verb, permitted};
 use crate::error::{Failure, Fault, Refusal};
-use crate::people::Role;
+use crate::people::rules::STAFF;
 use crate::progress::Reporter;
 use crate::storage::read::KindCount;
 use crate::storage::{self, AccessLine, Backup, Backups, Draft, Facts, JobRow, Problem, Tx};
@@ -32,6 +33,7 @@ pub struct Today {
     /// 1 = Monday.
     pub weekday: u32,
     pub next_working_day: NaiveDate,
+    /// New keys that the signed-in person may vouch for.
     pub keys_to_confirm: u32,
     pub drafts: Vec<Draft>,
     pub last_backup_days: Option<i64>,
@@ -83,15 +85,19 @@ impl Casebook {
     pub fn today(&self) -> Result<Today, Failure> {
         let date = self.env().now().date();
         let actor = self.actor()?;
-        let confirms = [Role::Supervisor, Role::Director].iter().any(|role| actor.roles.contains(role));
         let staff = self.staff()?;
-        let waiting = staff.0.values().filter(|member| member.id != self.me && member.keys.as_ref().is_some_and(|keys| keys.awaiting_confirmation));
+        let mut keys_to_confirm = 0;
+        for member in staff.0.values().filter(|member| member.keys.as_ref().is_some_and(|keys| keys.awaiting_confirmation)) {
+            let view = self.read("today", |tx| storage::read::view(tx, member.id))?;
+            let may = permitted(&RULES, &view, &Kind::of(STAFF), &Verb::of("confirm-key"), &actor);
+            keys_to_confirm += u32::from(may.is_ok());
+        }
         let last = self.backups().list().into_iter().next();
         Ok(Today {
             date,
             weekday: date.weekday().number_from_monday(),
             next_working_day: self.reference()?.next_working_day(date),
-            keys_to_confirm: if confirms { waiting.count() as u32 } else { 0 },
+            keys_to_confirm,
             drafts: self.drafts()?,
             last_backup_days: last.map(|backup| (date - backup.at.date()).num_days()),
         })
@@ -153,19 +159,24 @@ impl Casebook {
     }
 
     pub fn flush_accesses(&self) -> Result<(), Failure> {
-        if guard(&self.accesses).is_empty() {
+        let lines = self.waiting_accesses();
+        if lines.is_empty() {
             return Ok(());
         }
-        self.keep("access", |tx| self.flush_into(tx))
-    }
-
-    pub(super) fn flush_into(&self, tx: &Tx) -> Result<(), Failure> {
-        let lines = std::mem::take(&mut *guard(&self.accesses));
-        let written = storage::access::write(tx, &lines);
+        let written = self.keep("access", |tx| storage::access::write(tx, &lines));
         if written.is_err() {
-            guard(&self.accesses).splice(0..0, lines);
+            self.keep_waiting(lines);
         }
         written
+    }
+
+    pub(super) fn waiting_accesses(&self) -> Vec<AccessLine> {
+        std::mem::take(&mut *guard(&self.accesses))
+    }
+
+    /// Puts lines back that could not be written after all.
+    pub(super) fn keep_waiting(&self, lines: Vec<AccessLine>) {
+        guard(&self.accesses).splice(0..0, lines);
     }
 
     /// The newest lines of the access log.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::entry::Content;
 use super::{
-    Body, CardKey, Claim, CommandId, DocId, DocState, Entry, EntryId, Kind, Need, Rule, Rules, Status, Use, Verb, Who,
+    Body, CardKey, CasebookId, Claim, CommandId, DocId, DocState, Entry, EntryId, Kind, Need, Rule, Rules, Status, Use, Verb, Who,
 };
 use crate::clock::Moment;
 use crate::error::{Code, Fault, Refusal};
@@ -19,6 +19,8 @@ pub struct Actor {
     pub id: DocId,
     pub roles: BTreeSet<Role>,
     pub one_with: BTreeSet<DocId>,
+    /// The casebook in which she acts: documents held elsewhere are not changed here.
+    pub home: CasebookId,
     /// The program itself is acting (founding, recovery).
     pub program: bool,
 }
@@ -162,6 +164,10 @@ pub fn permitted<'r>(rules: &'r Rules, view: &View, kind: &Kind, verb: &Verb, ac
     });
     if !may {
         return Err(Refusal::new(Code::NotAllowed).with("verb", verb.as_str()));
+    }
+    let elsewhere = view.state.as_ref().is_some_and(|state| state.doc.holder != actor.home);
+    if elsewhere && !rule.append_only {
+        return Err(Code::HeldElsewhere.into());
     }
     let same = |other: &DocId| *other == actor.id || actor.one_with.contains(other);
     if view.acts.iter().any(|act| rule.not_same_as.contains(&act.verb.as_str()) && same(&act.actor)) {

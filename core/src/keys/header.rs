@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::slots::{Opener, Owner};
 use super::vault::{Sealed, person_aad};
-use super::{B64, Cost, PersonKeys, RecoverySlot, Slot, SlotKind, VaultKey};
+use super::{B64, Cost, PersonKeys, RecoverySlot, Slot, SlotKind, VaultKey, length_prefixed};
 use crate::chance::Chance;
 use crate::document::{CasebookId, DocId};
 use crate::error::{Code, Failure, Fault, Refusal};
@@ -38,7 +38,11 @@ pub struct Header {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonSlots {
     pub id: DocId,
+    /// Empty where the office hides names.
     pub name: String,
+    /// Finds the person by a typed name where names are hidden. It hides a name from a glance, not from a guess.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    tag: String,
     exchange: Option<B64>,
     vault: Option<Sealed>,
     slots: Vec<Slot>,
@@ -50,7 +54,7 @@ impl PersonSlots {
         let owner = Owner { casebook: header.casebook, person: id, epoch: header.epoch + 1 };
         let opener = Opener { password: one_time, device: None };
         let slot = Slot::close(SlotKind::OneTime, opener, owner, cost, vault.as_bytes(), chance).ok_or_else(bad_cost)?;
-        Ok(PersonSlots { id, name: name.to_owned(), exchange: None, vault: None, slots: vec![slot] })
+        Ok(PersonSlots { id, name: name.to_owned(), tag: String::new(), exchange: None, vault: None, slots: vec![slot] })
     }
 
     /// A person with keys of her own under `password`, and under the key store's secret too where one is given.
@@ -60,7 +64,7 @@ impl PersonSlots {
         let slot = Slot::close(kind, Opener { password, device }, owner, cost, &keys.to_bytes(), chance).ok_or_else(bad_cost)?;
         let public = keys.exchange_public();
         let sealed = vault.sealed_to(&public, &person_aad("vault", header.casebook, id), chance);
-        Ok(PersonSlots { id, name: name.to_owned(), exchange: Some(B64(public.to_vec())), vault: Some(sealed), slots: vec![slot] })
+        Ok(PersonSlots { id, name: name.to_owned(), tag: String::new(), exchange: Some(B64(public.to_vec())), vault: Some(sealed), slots: vec![slot] })
     }
 
     pub fn one_time(&self) -> bool {
@@ -99,6 +103,30 @@ impl Header {
         self.people.iter().find(|person| person.id == id)
     }
 
+    /// The person of that name, also where names are hidden.
+    pub fn named(&self, name: &str) -> Option<&PersonSlots> {
+        let tag = self.tag(name);
+        self.people.iter().find(|person| if person.name.is_empty() { person.tag == tag } else { self.tag(&person.name) == tag })
+    }
+
+    fn tag(&self, name: &str) -> String {
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        HEXLOWER.encode(&Sha256::digest(length_prefixed(&[self.casebook.bytes(), name.as_bytes()])))
+    }
+
+    /// What may stand in the file: where names are hidden, tags in their place.
+    fn veiled(&mut self) {
+        for i in 0..self.people.len() {
+            let name = std::mem::take(&mut self.people[i].name);
+            if !self.hidden_names {
+                self.people[i].name = name;
+                self.people[i].tag.clear();
+            } else if !name.is_empty() {
+                self.people[i].tag = self.tag(&name);
+            }
+        }
+    }
+
     pub fn set_person(&mut self, slots: PersonSlots) {
         match self.people.iter_mut().find(|person| person.id == slots.id) {
             Some(old) => *old = slots,
@@ -120,7 +148,7 @@ struct Wrapped<'a> {
     sha256: String,
 }
 
-fn digest(header: &str, mac: &[u8]) -> String {
+pub(super) fn digest(header: &str, mac: &[u8]) -> String {
     let mut sha = Sha256::new();
     sha.update((header.len() as u64).to_le_bytes());
     sha.update(header);
@@ -187,6 +215,7 @@ impl HeaderFile {
     /// Writes both copies at the next epoch, one after the other, each whole or not at all.
     pub fn write(&self, header: &mut Header, vault: &VaultKey) -> Result<(), Failure> {
         header.epoch += 1;
+        header.veiled();
         let exact = header.bytes()?;
         let mac = vault.header_mac(exact.as_bytes());
         let sha256 = digest(&exact, &mac);

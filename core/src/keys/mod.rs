@@ -4,6 +4,8 @@
 mod delays;
 mod header;
 mod slots;
+#[cfg(test)]
+mod tests;
 mod vault;
 
 pub use delays::Delays;

@@ -14,7 +14,8 @@ pub const IIN: &str = "iin";
 pub const BIN: &str = "bin";
 pub const PASSPORT: &str = "passport";
 
-/// Who somebody is. Dates are `YYYY-MM-DD`; citizenship is an ISO 3166 alpha-3 code.
+/// Who somebody is. Dates are `YYYY-MM-DD`; citizenship is an ISO 3166 alpha-3 code. What is not known is written
+/// as null: a field left out would keep what stood there before.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonIdentity {
     pub v: u32,
@@ -22,15 +23,15 @@ pub struct PersonIdentity {
     pub given: String,
     pub family: String,
     /// The name in its own script, where it is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub original: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub sex: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub birth_date: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub citizenship: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub iin: Option<String>,
 }
 
@@ -55,10 +56,10 @@ pub struct Contact {
 pub struct OrganisationIdentity {
     pub v: u32,
     pub name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub bin: Option<String>,
     pub participant: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub city: Option<String>,
 }
 

@@ -30,7 +30,7 @@ pub const STAFF_RULES: &[Rule] = &[
     Rule { kind: STAFF, from: &[INACTIVE], verb: "reactivate", to: Some(INVITED), who: ADMIN, ..Rule::BASE },
     Rule { kind: STAFF, from: &[ACTIVE, INVITED], verb: "reset", to: Some(INVITED), who: ADMIN, needs: &[Need::Comment], ..Rule::BASE },
     Rule { kind: STAFF, from: &[ACTIVE, INVITED, INACTIVE], verb: "recover", to: Some(ACTIVE), who: &[Who::Program], ..Rule::BASE },
-    Rule { kind: STAFF, from: &[ACTIVE], verb: "confirm-key", who: SECOND, needs: &[Need::Signature], not_same_as: &["add", "reset", "reactivate", "take-up"], ..Rule::BASE },
+    Rule { kind: STAFF, from: &[ACTIVE], verb: "confirm-key", who: SECOND, needs: &[Need::Signature], not_same_as: &["found", "add", "reset", "reactivate", "take-up", "recover"], ..Rule::BASE },
     Rule { kind: STAFF, from: &[ACTIVE], verb: "change-password", who: &[Who::Oneself], ..Rule::BASE },
     Rule { kind: STAFF, from: &[ACTIVE], verb: "set-preferences", who: &[Who::Oneself], needs: &[Need::Card("preferences")], ..Rule::BASE },
 ];

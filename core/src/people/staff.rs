@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::Role;
 use super::rules::{ACTIVE, INVITED};
 use crate::clock::Moment;
-use crate::document::{Actor, CardKey, DocId, DocState, EntryId};
+use crate::document::{Actor, CardKey, CasebookId, DocId, DocState, EntryId};
 use crate::error::{Code, Fault, Refusal};
 use crate::keys::B64;
 
@@ -142,13 +142,16 @@ impl Staff {
     }
 
     /// `id` as somebody who acts.
-    pub fn actor(&self, id: DocId) -> Result<Actor, Refusal> {
+    pub fn actor(&self, id: DocId, home: CasebookId) -> Result<Actor, Refusal> {
         let member = self.get(id)?;
         let unconfirmed = |other: &&Member| other.keys.as_ref().is_some_and(|keys| keys.awaiting_confirmation);
         let given_by = |other: &Member| other.keys.as_ref().and_then(|keys| keys.given_by);
         let mine = Some(member).filter(unconfirmed).and_then(given_by);
         let theirs = self.0.values().filter(unconfirmed).filter(|other| given_by(other) == Some(id)).map(|other| other.id);
-        Ok(Actor { id, roles: member.roles.clone(), one_with: mine.into_iter().chain(theirs).collect(), program: false })
+        let one_with = mine.into_iter().chain(theirs).collect();
+        // Who has left has no roles any more, although her screen may still be open.
+        let roles = if member.may_sign_in() { member.roles.clone() } else { BTreeSet::new() };
+        Ok(Actor { id, roles, one_with, home, program: false })
     }
 
     /// Refuses what would leave nobody to run the place: `changed` is no longer an active administrator.
@@ -202,7 +205,7 @@ mod tests {
     #[test]
     fn whoever_gave_the_password_counts_as_the_same_person_both_ways() {
         let staff = staff(&[(1, None), (2, Some(1)), (3, None)]);
-        let one_with = |n| staff.actor(DocId(uuid::Uuid::from_u128(n))).unwrap().one_with.len();
+        let one_with = |n| staff.actor(DocId(uuid::Uuid::from_u128(n)), CasebookId(uuid::Uuid::nil())).unwrap().one_with.len();
         assert_eq!((one_with(1), one_with(2), one_with(3)), (1, 1, 0));
     }
 

@@ -126,6 +126,16 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
+/// Other people who use this computer have no business in the folder, encrypted or not.
+pub fn for_its_owner(folder: &Path) -> Result<(), Failure> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+    }
+    Ok(())
+}
+
 pub fn sync_folder(folder: &Path) -> Result<(), Failure> {
     // Windows has no such call; NTFS journals the rename itself.
     if cfg!(unix) {

@@ -61,7 +61,7 @@ pub(crate) fn doc(n: u128) -> DocId {
 }
 
 pub(crate) fn actor(n: u128, roles: &[Role]) -> Actor {
-    Actor { id: doc(n), roles: roles.iter().copied().collect(), one_with: BTreeSet::new(), program: false }
+    Actor { id: doc(n), roles: roles.iter().copied().collect(), one_with: BTreeSet::new(), home: HOME, program: false }
 }
 
 /// How a change was taken.
@@ -88,27 +88,28 @@ impl Shelf {
 
     /// All entries of the change, or none.
     pub fn offer(&mut self, change: &Change) -> Taken {
-        let before = self.clone();
-        let mut taken = Taken::Before;
+        let mut docs: BTreeMap<DocId, DocState> = BTreeMap::new();
+        let mut taken: Vec<&Entry> = Vec::new();
         for entry in &change.entries {
-            let current = self.docs.get(&entry.doc);
+            let current = docs.get(&entry.doc).or_else(|| self.docs.get(&entry.doc));
             let clash = current.is_some_and(|state| entry.content.put.keys().any(|key| state.cards.contains_key(key)));
             match admit(current.map(|state| &state.doc), entry, self.known.contains(&entry.id), clash) {
                 Admission::Take => {
                     let state = apply(current.cloned(), entry, HOME);
-                    self.docs.insert(entry.doc, state);
-                    self.known.insert(entry.id);
-                    self.journal.push(entry.clone());
-                    taken = Taken::Done;
+                    docs.insert(entry.doc, state);
+                    taken.push(entry);
                 }
                 Admission::Repeat => {}
-                Admission::Conflict => {
-                    *self = before;
-                    return Taken::Refused;
-                }
+                Admission::Conflict => return Taken::Refused,
             }
         }
-        taken
+        if taken.is_empty() {
+            return Taken::Before;
+        }
+        self.docs.extend(docs);
+        self.known.extend(taken.iter().map(|entry| entry.id));
+        self.journal.extend(taken.into_iter().cloned());
+        Taken::Done
     }
 
     /// Every document as its history alone makes it.

@@ -1,0 +1,13 @@
+cli-password = Password
+cli-password-new = New password
+cli-password-again = The same password again
+cli-password-differ = the two passwords differ
+cli-created = The database is made in { $path }.
+cli-recovery = The recovery code, shown this once. Write it down and keep it away from this computer:
+cli-generated = Added: staff { $staff }, organisations { $organisations }, people { $people }.
+cli-journal-fine = The history is as it was written.
+cli-journal-bad = The history was changed or damaged; the first bad entry is { $entry }.
+cli-bad-pages = Pages of the file are not as they were written: { $what }
+cli-bad-document = A document is not what its history says: { $id }
+cli-in-front = The window of this database is open already; it was asked to come to the front.
+cli-no-display = There is no screen here to open a window on. Commands work without one: expat-desk --help

@@ -1,0 +1,116 @@
+//! The page's own sentences, on the terminal.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::wire::{Detail, Error, ErrorKind, Language, Notice};
+
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+macro_rules! strings {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../../ui/strings/", $language, "/refusals.ftl")),
+            include_str!(concat!("strings/", $language, ".ftl")),
+        ]
+    };
+}
+
+impl Words {
+    pub fn of(language: Language) -> Words {
+        let (tag, files) = match language {
+            Language::En => ("en", strings!("en")),
+            Language::Ru => ("ru", strings!("ru")),
+            Language::Kk => ("kk", strings!("kk")),
+        };
+        let tag: LanguageIdentifier = tag.parse().expect("two letters are a language");
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.set_use_isolating(false);
+        for file in files {
+            // What cannot be read is left out; a message that is missing is told by its key.
+            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(rest, _)| rest);
+            let _ = bundle.add_resource(resource);
+        }
+        Words { language, bundle }
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &Notice::new(""))
+    }
+
+    pub fn say_with(&self, key: &str, notice: &Notice) -> String {
+        self.message(key, notice).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The sentence of a refusal or fault; its code where there is none.
+    pub fn notice(&self, error: &Error) -> String {
+        let first = if error.kind == ErrorKind::Fault { "fault" } else { "refusal" };
+        let families = [first, "refusal", "fault", "notice"];
+        let found =
+            families.iter().find_map(|family| self.message(&format!("{family}-{}", error.notice.code), &error.notice));
+        found.unwrap_or_else(|| error.notice.code.clone())
+    }
+
+    fn message(&self, key: &str, notice: &Notice) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut args = FluentArgs::new();
+        for (name, detail) in &notice.args {
+            args.set(
+                name.clone(),
+                match detail {
+                    Detail::Number(number) => FluentValue::from(*number),
+                    Detail::Text(text) => FluentValue::from(text.clone()),
+                },
+            );
+        }
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use casebook::error::{Code, Refusal};
+
+    use super::*;
+
+    fn refused(refusal: impl Into<Refusal>) -> Error {
+        Error::from(casebook::Failure::from(refusal.into()))
+    }
+
+    #[test]
+    fn a_refusal_is_a_sentence_in_each_language() {
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            let said = Words::of(language).notice(&refused(Code::AlreadyOpen));
+            assert!(said.ends_with('.') && said != "already-open", "{language:?}: {said}");
+        }
+    }
+
+    #[test]
+    fn numbers_choose_their_form() {
+        let wait = |seconds: i64| {
+            Words::of(Language::En).notice(&refused(Refusal::new(Code::Wait).with("wait_seconds", seconds)))
+        };
+        assert!(wait(1).contains("1 second") && !wait(1).contains("1 seconds"), "{}", wait(1));
+        assert!(wait(5).contains("5 seconds"), "{}", wait(5));
+    }
+
+    #[test]
+    fn every_key_of_the_command_line_is_there_in_each_language() {
+        let keys: Vec<&str> = include_str!("strings/en.ftl")
+            .lines()
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(key, _)| key.trim())
+            .collect();
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            let words = Words::of(language);
+            assert!(keys.iter().all(|key| words.say(key) != *key), "{language:?}");
+        }
+    }
+}

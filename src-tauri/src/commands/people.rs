@@ -1,0 +1,139 @@
+//! Who works here, and how they get in.
+
+use std::collections::BTreeSet;
+
+use casebook::document::DocId;
+use casebook::error::Failure;
+use casebook::people::rules::STAFF;
+use casebook::people::staff::{Member, Preferences, Staff};
+use zeroize::Zeroizing;
+
+use super::{Answer, At, told, with};
+use crate::keystore::Secret;
+use crate::wire::Role;
+use crate::wire::asked::{
+    AddStaff, BindToComputer, ChangePassword, ConfirmKey, Nothing, OnStaff, RenameStaff, SetPreferences, SetRoles,
+    WithComment,
+};
+use crate::wire::told::{Action, Me, OneTime, StaffRow, StaffStatus, roles};
+
+pub fn set_preferences(at: &At, asked: SetPreferences) -> Answer<Me> {
+    let preferences = Preferences {
+        v: 1,
+        language: asked.language.into(),
+        theme: asked.theme.into(),
+        density: asked.density.into(),
+        single_keys: asked.single_keys,
+    };
+    let done = at.session.casebook.set_preferences(asked.command, &preferences)?;
+    with(done, at.session.me()?)
+}
+
+/// The key store's part of the password, for somebody who is bound to this computer.
+fn device(at: &At) -> Result<Option<Secret>, Failure> {
+    let casebook = &at.session.casebook;
+    casebook.is_bound().then(|| at.desk.device(casebook.door(), casebook.me())).transpose()
+}
+
+fn bytes(device: &Option<Secret>) -> Option<&[u8]> {
+    device.as_deref().map(Vec::as_slice)
+}
+
+pub fn change_password(at: &At, asked: ChangePassword) -> Answer<Me> {
+    let device = device(at)?;
+    let done = at.session.casebook.change_password(asked.command, &asked.old, &asked.new, bytes(&device))?;
+    with(done, at.session.me()?)
+}
+
+pub fn bind_to_computer(at: &At, asked: BindToComputer) -> Answer<()> {
+    let casebook = &at.session.casebook;
+    let mut secret = device(at)?;
+    if asked.bind && secret.is_none() {
+        let mut fresh = Zeroizing::new(vec![0; 32]);
+        casebook.env().chance.fill(&mut fresh);
+        at.desk.keep_device(casebook.door(), casebook.me(), &fresh)?;
+        secret = Some(fresh);
+    }
+    let done = casebook.bind_to_computer(asked.command, &asked.password, bytes(&secret), asked.bind);
+    if !casebook.is_bound() {
+        at.desk.forget_device(casebook.door(), casebook.me());
+    }
+    done
+}
+
+/// What the people page offers, in its order.
+const OFFERED: &[&str] = &["rename", "set-roles", "deactivate", "reactivate", "reset", "confirm-key"];
+
+fn row(at: &At, staff: &Staff, member: &Member) -> Result<StaffRow, Failure> {
+    let casebook = &at.session.casebook;
+    let awaiting = member.keys.as_ref().filter(|keys| keys.awaiting_confirmation);
+    let given_by = awaiting.and_then(|keys| keys.given_by).and_then(|id| staff.get(id).ok());
+    let first = casebook.history(member.id, 0, i64::MAX)?.pop();
+    Ok(StaffRow {
+        id: member.id.to_string(),
+        name: member.name.clone(),
+        roles: roles(member),
+        status: StaffStatus::read(&member.status),
+        awaiting_confirmation: awaiting.is_some(),
+        reset_by: given_by.map(|giver| giver.name.clone()),
+        since: first.map(|entry| entry.event_time.date().to_string()).unwrap_or_default(),
+        head: member.head.to_string(),
+        actions: Action::list(casebook.actions(STAFF, Some(member.id))?, OFFERED),
+    })
+}
+
+fn row_of(at: &At, id: DocId) -> Result<StaffRow, Failure> {
+    let staff = at.session.casebook.staff()?;
+    row(at, &staff, staff.get(id)?)
+}
+
+pub fn staff_list(at: &At, _: Nothing) -> Answer<Vec<StaffRow>> {
+    let staff = at.session.casebook.staff()?;
+    let mut rows = staff.0.values().map(|member| row(at, &staff, member)).collect::<Result<Vec<_>, _>>()?;
+    rows.sort_by_key(|row| row.name.to_lowercase());
+    told(rows)
+}
+
+fn set(roles: &[Role]) -> BTreeSet<casebook::people::Role> {
+    roles.iter().copied().map(Into::into).collect()
+}
+
+pub fn add_staff(at: &At, asked: AddStaff) -> Answer<OneTime> {
+    let done = at.session.casebook.add_staff(asked.command, &asked.name, &set(&asked.roles))?;
+    let one = done.value.clone().into();
+    with(done, one)
+}
+
+pub fn rename_staff(at: &At, asked: RenameStaff) -> Answer<StaffRow> {
+    let done = at.session.casebook.rename_staff(asked.command, asked.id, asked.after, &asked.name)?;
+    with(done, row_of(at, asked.id)?)
+}
+
+pub fn set_roles(at: &At, asked: SetRoles) -> Answer<StaffRow> {
+    let done = at.session.casebook.set_roles(asked.command, asked.id, asked.after, &set(&asked.roles))?;
+    with(done, row_of(at, asked.id)?)
+}
+
+pub fn deactivate_staff(at: &At, asked: WithComment) -> Answer<StaffRow> {
+    let done = at.session.casebook.deactivate_staff(asked.command, asked.id, asked.after, &asked.comment)?;
+    with(done, row_of(at, asked.id)?)
+}
+
+pub fn reactivate_staff(at: &At, asked: OnStaff) -> Answer<OneTime> {
+    let done = at.session.casebook.reactivate_staff(asked.command, asked.id, asked.after)?;
+    let one = done.value.clone().into();
+    with(done, one)
+}
+
+pub fn reset_staff(at: &At, asked: WithComment) -> Answer<OneTime> {
+    let done = at.session.casebook.reset_staff(asked.command, asked.id, asked.after, &asked.comment)?;
+    let one = done.value.clone().into();
+    with(done, one)
+}
+
+pub fn confirm_key(at: &At, asked: ConfirmKey) -> Answer<StaffRow> {
+    let device = device(at)?;
+    let done =
+        at.session.casebook.confirm_key(asked.command, asked.id, asked.after, &asked.password, bytes(&device))?;
+    with(done, row_of(at, asked.id)?)
+}

@@ -1,0 +1,189 @@
+//! Long work beside the screens: threads that report by a core `Reporter`, can be cancelled, and are told again after
+//! a restart from the table of jobs.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex};
+
+use casebook::Refusal;
+use casebook::clock::Moment;
+use casebook::document::CommandId;
+use casebook::error::{Code, Failure, Fault};
+use casebook::progress::Reporter;
+use casebook::storage::JobRow;
+use serde::de::DeserializeOwned;
+
+use crate::guard;
+use crate::session::Session;
+use crate::wire::told::{Job, JobKind, JobState};
+use crate::wire::{Notice, wall, word};
+
+/// The jobs that this session has begun.
+#[derive(Default)]
+pub struct Jobs(Mutex<Vec<Live>>);
+
+#[derive(Clone)]
+struct Live {
+    id: CommandId,
+    kind: JobKind,
+    started: Moment,
+    reporter: Arc<Reporter>,
+    ended: Option<(JobState, Option<Notice>)>,
+}
+
+impl Live {
+    fn row(&self) -> JobRow {
+        let (done, total) = self.reporter.seen();
+        let (state, outcome) = self.ended.clone().unwrap_or((JobState::Running, None));
+        JobRow {
+            id: self.id.0,
+            kind: word(&self.kind),
+            state: word(&state),
+            done,
+            total,
+            started: self.started,
+            outcome: outcome.and_then(|outcome| serde_json::to_string(&outcome).ok()),
+        }
+    }
+}
+
+impl Jobs {
+    pub fn cancel_all(&self) {
+        guard(&self.0).iter().for_each(|live| live.reporter.cancel());
+    }
+
+    pub fn running(&self) -> u32 {
+        guard(&self.0).iter().filter(|live| live.ended.is_none()).count() as u32
+    }
+
+    fn live(&self, id: CommandId) -> Option<Live> {
+        guard(&self.0).iter().find(|live| live.id == id).cloned()
+    }
+
+    /// Takes the place of its kind, or says that it is taken.
+    fn take_place(&self, live: Live) -> Result<(), Refusal> {
+        let mut jobs = guard(&self.0);
+        if jobs.iter().any(|other| other.kind == live.kind && other.ended.is_none()) {
+            return Err(Code::JobRunning.into());
+        }
+        jobs.push(live);
+        Ok(())
+    }
+
+    fn give_up(&self, id: CommandId) {
+        guard(&self.0).retain(|live| live.id != id);
+    }
+
+    fn end(&self, id: CommandId, state: JobState, outcome: Option<Notice>) -> Option<JobRow> {
+        let mut jobs = guard(&self.0);
+        let live = jobs.iter_mut().find(|live| live.id == id)?;
+        live.ended = Some((state, outcome));
+        Some(live.row())
+    }
+}
+
+/// What a job does; the notice says how it ended.
+pub type Work = Box<dyn FnOnce(&Session, &Reporter) -> Result<Notice, Failure> + Send>;
+
+/// Begins a job; one of a kind at a time. The same id again is the same job.
+pub fn start(session: &Arc<Session>, id: CommandId, kind: JobKind, work: Work) -> Result<CommandId, Failure> {
+    if known(session, id)? {
+        return Ok(id);
+    }
+    let started = session.casebook.env().now();
+    let live = Live { id, kind, started, reporter: Arc::default(), ended: None };
+    let (reporter, row) = (live.reporter.clone(), live.row());
+    session.jobs.take_place(live)?;
+    let begun = session.casebook.save_job(&row).and_then(|()| {
+        let session = session.clone();
+        let thread = std::thread::Builder::new().name(row.kind.clone());
+        thread.spawn(move || run(&session, id, &reporter, work)).map(|_| ()).map_err(Failure::from)
+    });
+    begun.inspect_err(|_| session.jobs.give_up(id))?;
+    Ok(id)
+}
+
+fn known(session: &Session, id: CommandId) -> Result<bool, Failure> {
+    Ok(session.jobs.live(id).is_some() || session.casebook.kept_jobs()?.iter().any(|row| row.id == id.0))
+}
+
+fn run(session: &Session, id: CommandId, reporter: &Reporter, work: Work) {
+    let done = catch_unwind(AssertUnwindSafe(|| work(session, reporter)));
+    let done = done.unwrap_or_else(|_| Err(Fault::bug("a job panicked").into()));
+    let (state, outcome) = match done {
+        Ok(notice) => (JobState::Done, notice),
+        Err(failure) if failure.code() == Some(Code::Cancelled) => (JobState::Cancelled, failure.into()),
+        Err(failure) => (JobState::Failed, failure.into()),
+    };
+    tracing::info!(job = %id, state = word(&state), code = outcome.code, "job ended");
+    if let Some(row) = session.jobs.end(id, state, Some(outcome)) {
+        // When the disk takes nothing more, the next start tells the job as failed.
+        let _ = session.casebook.save_job(&row);
+    }
+}
+
+/// All jobs that are not put away, newest first.
+pub fn list(session: &Session) -> Result<Vec<Job>, Failure> {
+    let rows = session.casebook.kept_jobs()?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| told(session.jobs.live(CommandId(row.id)).map(|live| live.row()).unwrap_or(row)))
+        .collect())
+}
+
+/// A kind or state of a newer program is left out, not guessed.
+fn told(row: JobRow) -> Option<Job> {
+    Some(Job {
+        id: CommandId(row.id).to_string(),
+        kind: read_word(&row.kind)?,
+        state: read_word(&row.state)?,
+        done: row.done,
+        total: row.total,
+        started: wall(row.started),
+        outcome: row.outcome.and_then(|json| serde_json::from_str(&json).ok()),
+    })
+}
+
+fn read_word<T: DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::from(word)).ok()
+}
+
+pub fn cancel(session: &Session, id: CommandId) -> Result<(), Failure> {
+    match session.jobs.live(id) {
+        Some(live) => live.reporter.cancel(),
+        None if known(session, id)? => {}
+        None => return Err(Code::NoSuchJob.into()),
+    }
+    Ok(())
+}
+
+pub fn dismiss(session: &Session, id: CommandId) -> Result<(), Failure> {
+    if !known(session, id)? {
+        return Err(Code::NoSuchJob.into());
+    }
+    if session.jobs.live(id).is_some_and(|live| live.ended.is_none()) {
+        return Err(Code::JobRunning.into());
+    }
+    session.casebook.forget_job(id.0)?;
+    session.jobs.give_up(id);
+    Ok(())
+}
+
+/// A checked copy of everything.
+pub fn backup() -> Work {
+    Box::new(|session, reporter| {
+        session.casebook.back_up(reporter)?;
+        session.note_saved();
+        Ok(Notice::new("backup-done"))
+    })
+}
+
+/// Is everything as it was written?
+pub fn check() -> Work {
+    Box::new(|session, reporter| {
+        let problems = session.casebook.check(reporter)?.len() as i64;
+        Ok(match problems {
+            0 => Notice::new("check-fine"),
+            found => Notice::new("check-problems").with("problems", found),
+        })
+    })
+}

@@ -1,0 +1,115 @@
+//! A signed-in person: the open casebook, its running jobs, and what the shell remembers meanwhile.
+
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, Weak};
+use std::time::{Duration, Instant};
+
+use casebook::people::rules::{OFFICE, STAFF};
+use casebook::{Casebook, Failure};
+use chrono::NaiveDate;
+
+use crate::guard;
+use crate::jobs::Jobs;
+use crate::wire::told::{Action, Me};
+
+pub struct Session {
+    pub casebook: Casebook,
+    pub jobs: Jobs,
+    idle_minutes: AtomicU32,
+    /// Something was written that no backup holds yet.
+    unsaved: AtomicBool,
+    /// The day for which the automatic backup was already begun.
+    backed_up: Mutex<Option<NaiveDate>>,
+}
+
+/// How long a lock waits for calls and jobs that are under way before it leaves the keys to the last of them.
+const GRACE: Duration = Duration::from_millis(700);
+
+impl Session {
+    pub fn of(casebook: Casebook) -> Result<Arc<Session>, Failure> {
+        let session = Session {
+            idle_minutes: AtomicU32::new(casebook.office()?.0.idle_minutes),
+            jobs: Jobs::default(),
+            unsaved: AtomicBool::new(false),
+            backed_up: Mutex::default(),
+            casebook,
+        };
+        // What a program that was stopped left behind is told as failed; if that cannot be written, it is told later.
+        let _ = session.casebook.settle_jobs();
+        Ok(Arc::new(session))
+    }
+
+    pub fn idle(&self) -> Duration {
+        Duration::from_secs(60 * u64::from(self.idle_minutes.load(Ordering::Relaxed)))
+    }
+
+    pub fn set_idle(&self, minutes: u32) {
+        self.idle_minutes.store(minutes, Ordering::Relaxed);
+    }
+
+    pub fn note_written(&self) {
+        self.unsaved.store(true, Ordering::Relaxed);
+    }
+
+    pub fn note_saved(&self) {
+        self.unsaved.store(false, Ordering::Relaxed);
+    }
+
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved.load(Ordering::Relaxed)
+    }
+
+    /// True once a day, when no backup of that day is there.
+    pub fn wants_backup(&self) -> bool {
+        let today = self.casebook.env().now().date();
+        let mut tried = guard(&self.backed_up);
+        if *tried == Some(today) {
+            return false;
+        }
+        *tried = Some(today);
+        !self.casebook.door().backups().iter().any(|backup| backup.at.date() == today)
+    }
+
+    pub fn me(&self) -> Result<Me, Failure> {
+        let staff = self.casebook.staff()?;
+        let actions = self.casebook.actions(STAFF, None)?;
+        Ok(Me::of(staff.get(self.casebook.me())?, Action::list(actions, &["add"])))
+    }
+
+    pub fn office_actions(&self) -> Result<Vec<Action>, Failure> {
+        let actions = self.casebook.actions(OFFICE, Some(self.casebook.office_id()))?;
+        Ok(Action::list(actions, &["set"]))
+    }
+}
+
+/// Ends a session that nobody can reach any more: jobs hear it at their next step, what was shown is written, and the
+/// keys are dropped, here or by the last call that still uses them.
+pub fn end(session: Arc<Session>) {
+    session.jobs.cancel_all();
+    if let Some(session) = alone(session, GRACE) {
+        let told = session.casebook.close();
+        tracing::info!(tidy = told.is_ok(), "locked");
+    }
+}
+
+/// The session itself, once nobody else holds it.
+pub fn alone(session: Arc<Session>, patience: Duration) -> Option<Session> {
+    let end = Instant::now() + patience;
+    while Arc::strong_count(&session) > 1 && Instant::now() < end {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Arc::into_inner(session)
+}
+
+/// Waits until the keys and the file of an ended session are let go. Opening the file again before that would take
+/// away the locks that SQLite holds on it.
+pub fn gone(session: &Weak<Session>, patience: Duration) -> bool {
+    let end = Instant::now() + patience;
+    while session.strong_count() > 0 {
+        if Instant::now() >= end {
+            return false;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    true
+}

@@ -1,0 +1,171 @@
+//! The one window: its handler, its place on the screen, and how it goes away.
+
+use std::path::Path;
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+
+use tauri::ipc::{Invoke, InvokeBody};
+use tauri::{LogicalPosition, LogicalSize, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+
+use crate::commands::dispatch;
+use crate::desk::Desk;
+use crate::graphics;
+use crate::local::{Local, Place};
+use crate::wire::{Error, bad_arguments};
+
+/// Set by whoever drives the window from outside, and by nobody else.
+const AUTOMATION: &str = "TAURI_WEBVIEW_AUTOMATION";
+
+/// Starts again in its own place when the environment is not as the window must have it: libraries read theirs before
+/// anything of ours runs.
+pub fn in_its_environment(folder: &Path, careful: bool) -> Option<ExitCode> {
+    let local = Local::read(folder);
+    let used = graphics::choose(local.graphics, careful, local.start_unfinished);
+    let missing = graphics::variable(used).filter(|name| std::env::var_os(name).is_none());
+    let driven = !cfg!(feature = "test-host") && std::env::var_os(AUTOMATION).is_some();
+    if missing.is_none() && !driven {
+        return None;
+    }
+    let Ok(program) = std::env::current_exe() else { return None };
+    let mut again = Command::new(program);
+    again.args(std::env::args_os().skip(1));
+    if driven {
+        again.env_remove(AUTOMATION);
+    }
+    if let Some(name) = missing {
+        again.env(name, "1");
+    }
+    Some(replaced_by(again))
+}
+
+#[cfg(unix)]
+fn replaced_by(mut program: Command) -> ExitCode {
+    use std::os::unix::process::CommandExt;
+    // Only comes back when it failed; a window that outsiders can drive is not opened.
+    let _ = program.exec();
+    ExitCode::from(3)
+}
+
+#[cfg(not(unix))]
+fn replaced_by(mut program: Command) -> ExitCode {
+    let code = program.status().ok().and_then(|status| status.code());
+    ExitCode::from(code.and_then(|code| u8::try_from(code).ok()).unwrap_or(3))
+}
+
+/// Configuration, page and permissions, as they were built in.
+pub fn context<R: Runtime>() -> tauri::Context<R> {
+    tauri::generate_context!()
+}
+
+/// Runs the page's calls. Tauri has asked the permissions before: a command that no capability names never comes here.
+pub fn handler<R: Runtime>(desk: Arc<Desk>) -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    move |Invoke { message, resolver, .. }| {
+        let desk = desk.clone();
+        let name = message.command().to_owned();
+        let args = match message.payload() {
+            InvokeBody::Json(body) => body.get("args").cloned(),
+            InvokeBody::Raw(_) => None,
+        };
+        tauri::async_runtime::spawn_blocking(move || match args {
+            Some(args) => match dispatch(&desk, &name, args) {
+                Ok(reply) => resolver.resolve(reply),
+                Err(error) => resolver.reject(error),
+            },
+            None => resolver.reject(Error::from(bad_arguments("no args"))),
+        });
+        true
+    }
+}
+
+/// Opens the window and stays until it is closed.
+pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
+    // If the page never reports itself, the next start draws more carefully. Where this cannot be written, it does not.
+    let _ = desk.change_local(|local| local.start_unfinished = true);
+    let for_setup = desk.clone();
+    let app = tauri::Builder::default()
+        .invoke_handler(handler(desk.clone()))
+        .setup(move |app| {
+            let config = app.config().app.windows.first().ok_or("a window in tauri.conf.json")?.clone();
+            // wry gives an incognito view a context of its own, which cannot be driven.
+            let driven = cfg!(feature = "test-host") && std::env::var_os(AUTOMATION).is_some();
+            let window =
+                WebviewWindowBuilder::from_config(app.handle(), &config)?.incognito(!driven).visible(false).build()?;
+            put_in_place(&window, for_setup.local().window);
+            without_smooth_scrolling(&window);
+            window.show()?;
+            let raised = window.clone();
+            let raise = move || {
+                let _ = raised.unminimize();
+                let _ = raised.show();
+                let _ = raised.set_focus();
+            };
+            let _ = for_setup.on_front.set(Box::new(raise));
+            Ok(())
+        })
+        .on_window_event(move |window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                leave(window, desk.clone());
+            }
+        })
+        .build(context())?;
+    app.run(|_, _| {});
+    Ok(())
+}
+
+/// The window goes away at once; what was written is copied behind it.
+fn leave<R: Runtime>(window: &tauri::Window<R>, desk: Arc<Desk>) {
+    let place = place_of(window);
+    let _ = window.hide();
+    let app = window.app_handle().clone();
+    std::thread::spawn(move || {
+        let _ = desk.change_local(|local| {
+            local.window = place.or(local.window);
+            // Closed before it was ready is no sign of broken graphics.
+            local.start_unfinished = false;
+        });
+        desk.quit();
+        app.exit(0);
+    });
+}
+
+fn place_of<R: Runtime>(window: &tauri::Window<R>) -> Option<Place> {
+    let scale = window.scale_factor().ok()?;
+    let at = window.outer_position().ok()?.to_logical::<f64>(scale);
+    let size = window.inner_size().ok()?.to_logical::<f64>(scale);
+    let maximized = window.is_maximized().unwrap_or(false);
+    Some(Place { x: at.x, y: at.y, width: size.width, height: size.height, maximized })
+}
+
+/// A place from another arrangement of screens is not used.
+fn put_in_place<R: Runtime>(window: &WebviewWindow<R>, place: Option<Place>) {
+    let Some(place) = place else { return };
+    if place.maximized {
+        let _ = window.maximize();
+        return;
+    }
+    let on_a_screen = window.available_monitors().unwrap_or_default().iter().any(|screen| {
+        let scale = screen.scale_factor();
+        let (at, size) = (screen.position().to_logical::<f64>(scale), screen.size().to_logical::<f64>(scale));
+        let inside = |low: f64, value: f64, length: f64| low <= value && value + 100.0 <= low + length;
+        inside(at.x, place.x.max(at.x), size.width) && inside(at.y, place.y.max(at.y), size.height)
+    });
+    if on_a_screen {
+        let _ = window.set_size(LogicalSize::new(place.width, place.height));
+        let _ = window.set_position(LogicalPosition::new(place.x, place.y));
+    }
+}
+
+/// Every tick of the wheel begins the smooth way anew, so that a fast wheel makes a slow list.
+#[cfg(target_os = "linux")]
+fn without_smooth_scrolling<R: Runtime>(window: &WebviewWindow<R>) {
+    use webkit2gtk::{SettingsExt, WebViewExt};
+    let _ = window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_enable_smooth_scrolling(false);
+        }
+    });
+}
+
+#[cfg(not(target_os = "linux"))]
+fn without_smooth_scrolling<R: Runtime>(_: &WebviewWindow<R>) {}

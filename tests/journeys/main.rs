@@ -1,0 +1,17 @@
+//! What people do with a casebook and what happens to it, told as stories on a real encrypted folder.
+#![allow(clippy::unwrap_used)]
+
+mod backups;
+mod confirming;
+mod cut_off;
+mod damage;
+mod first_day;
+mod header;
+mod office;
+mod passwords;
+mod people;
+mod records;
+mod recovery;
+mod registers;
+mod repeats;
+mod together;

@@ -1,0 +1,112 @@
+//! Long work, the idle lock, and what happens at quitting.
+
+use std::sync::Arc;
+
+use expat_desk_lib::keystore::Absent;
+use serde_json::json;
+
+use crate::room::{Room, command, text};
+
+#[test]
+fn a_job_is_told_again_after_a_restart() {
+    let (room, me) = Room::founded();
+    let job = text(&room.ask("start_backup", json!({ "command": command(1) }))["job"]);
+    assert_eq!(
+        text(&room.ask("start_backup", json!({ "command": command(1) }))["job"]),
+        job,
+        "sent again, it is the same"
+    );
+    assert_eq!(room.jobs().len(), 1);
+    assert_eq!(room.ask("backups", json!({})).as_array().unwrap().len(), 1);
+    let room = room.restart(Arc::new(Absent));
+    room.sign_in(&me);
+    let jobs = room.jobs();
+    assert_eq!((&jobs[0]["id"], &jobs[0]["state"]), (&json!(job), &json!("done")));
+    room.ask("dismiss_job", json!({ "job": job }));
+    assert_eq!(room.jobs().len(), 0);
+    assert_eq!(room.refused("dismiss_job", json!({ "job": job })), "no-such-job");
+    assert_eq!(room.refused("cancel_job", json!({ "job": command(9) })), "no-such-job");
+}
+
+#[test]
+fn a_check_finds_nothing_and_is_remembered() {
+    let (room, _) = Room::founded();
+    room.ask("start_check", json!({}));
+    assert_eq!(room.jobs()[0]["outcome"], json!({ "code": "check-fine", "args": {} }));
+    assert_eq!(
+        room.ask("storage", json!({}))["last_check"],
+        json!({ "at": "2026-11-20T09:00", "ok": true, "problems": 0 })
+    );
+}
+
+#[test]
+fn the_lock_falls_when_nobody_is_there_even_without_a_page() {
+    let (room, me) = Room::founded();
+    room.pass(9);
+    let pulse = room.ask("pulse", json!({ "active": false }));
+    assert_eq!((&pulse["idle_left"], &pulse["warn_at"]), (&json!(60), &json!(60)));
+    room.ask("pulse", json!({ "active": true }));
+    room.pass(9);
+    assert_eq!(room.phase(), "open", "somebody moved");
+    expat_desk_lib::keep_watch(&room.desk);
+    room.pass(1);
+    // Nobody asks meanwhile: a pulse would lock by itself.
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    assert_eq!(room.refused("today", json!({})), "not-signed-in");
+    room.sign_in(&me);
+}
+
+#[test]
+fn a_touch_after_the_time_comes_too_late() {
+    let (room, _) = Room::founded();
+    room.pass(10);
+    assert_eq!(room.ask("pulse", json!({ "active": true }))["phase"], "locked");
+}
+
+#[test]
+fn the_office_sets_the_idle_time() {
+    let (room, _) = Room::founded();
+    let office = room.ask("office", json!({}));
+    let set = json!({ "command": command(1), "after": office["head"], "name": office["name"], "city": "Almaty",
+                      "hidden_names": false, "idle_minutes": 1 });
+    assert_eq!(room.ask("set_office", set)["city"], "Almaty");
+    let pulse = room.ask("pulse", json!({ "active": true }));
+    assert_eq!((&pulse["idle_left"], &pulse["warn_at"]), (&json!(60), &json!(30)));
+}
+
+#[test]
+fn what_was_written_is_copied_at_quitting_and_only_then() {
+    let (room, me) = Room::founded();
+    let add = json!({ "command": command(1), "name": "ManagerF ManagerL", "roles": ["manager"] });
+    assert_eq!(room.reply("add_staff", add)["touched"][0]["kind"], "staff");
+    room.desk.quit();
+    assert_eq!(room.desk.backups().len(), 1);
+    room.sign_in(&me);
+    room.desk.quit();
+    assert_eq!(room.desk.backups().len(), 1, "nothing new to copy");
+}
+
+#[test]
+fn the_days_backup_is_made_while_nobody_types() {
+    let (room, _) = Room::founded();
+    expat_desk_lib::keep_watch(&room.desk);
+    room.pass(2);
+    for _ in 0..100 {
+        if !room.desk.backups().is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert_eq!(room.jobs()[0]["kind"], "backup");
+    assert_eq!(room.desk.backups().len(), 1);
+}
+
+#[test]
+fn a_lock_ends_the_jobs_and_lets_the_keys_go() {
+    let (room, me) = Room::founded();
+    let began = std::time::Instant::now();
+    room.ask("start_check", json!({}));
+    room.ask("lock", json!({}));
+    assert!(began.elapsed() < std::time::Duration::from_secs(1), "{:?}", began.elapsed());
+    room.sign_in(&me);
+}

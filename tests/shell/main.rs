@@ -1,0 +1,12 @@
+//! The shell without a window: what crosses to the page, who may ask, and what the desk does by itself.
+
+#![allow(clippy::unwrap_used)]
+
+mod any_message;
+mod binding;
+mod boundary;
+mod command_line;
+mod damage;
+mod jobs;
+mod room;
+mod two_programs;

@@ -1,0 +1,31 @@
+import { Writer, type Failure } from '../backend';
+import type { Density, Language, Theme } from '../backend/wire';
+import { desk } from './desk.svelte';
+import { toasts } from './toasts.svelte';
+
+interface Preferences {
+  language: Language;
+  theme: Theme;
+  density: Density;
+  single_keys: boolean;
+}
+
+/** How the signed-in person likes the page; each change is kept at once. */
+class MyPreferences {
+  readonly #writer = new Writer('set_preferences');
+
+  async change(change: Partial<Preferences>): Promise<void> {
+    const me = desk.me;
+    if (!me) return;
+    const { language, theme, density, single_keys } = me;
+    try {
+      await desk.accept(
+        await this.#writer.send({ language, theme, density, single_keys, ...change }),
+      );
+    } catch (thrown) {
+      toasts.fail(thrown as Failure);
+    }
+  }
+}
+
+export const preferences = new MyPreferences();

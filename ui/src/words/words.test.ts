@@ -1,0 +1,123 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import { bundleOf, sentence } from './bundle';
+
+const languages = ['en', 'ru', 'kk'] as const;
+const root = join(import.meta.dirname, '../..');
+const folder = (language: string): string => join(root, 'strings', language);
+const files = readdirSync(folder('en')).sort();
+const text = (language: string, file: string): string =>
+  readFileSync(join(folder(language), file), 'utf8');
+
+/** Names of the variables anywhere inside a message. */
+function variables(part: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(part)) for (const one of part) variables(one, found);
+  else if (typeof part === 'object' && part !== null) {
+    if ('type' in part && part.type === 'var' && 'name' in part) found.add(String(part.name));
+    for (const one of Object.values(part)) variables(one, found);
+  }
+  return found;
+}
+
+function messages(language: string, file: string): Map<string, string> {
+  const { body } = new FluentResource(text(language, file));
+  return new Map(body.map((one) => [one.id, [...variables(one.value)].sort().join(' ')]));
+}
+
+function sources(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return /(?<!\.test)\.(ts|svelte)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+describe.each(files)('%s', (file) => {
+  it.each(languages)('is read whole in %s, each key once', (language) => {
+    const written = [...text(language, file).matchAll(/^([a-zA-Z][\w-]*) =/gm)].map(
+      ([, key]) => key,
+    );
+    expect([...messages(language, file).keys()]).toEqual(written);
+  });
+  it.each(['ru', 'kk'])('has the keys and variables of English in %s', (language) => {
+    expect(messages(language, file)).toEqual(messages('en', file));
+  });
+});
+
+it('has the same files in all languages', () => {
+  for (const language of languages) expect(readdirSync(folder(language)).sort()).toEqual(files);
+});
+
+it('names a key in one file only', () => {
+  const all = files.flatMap((file) => [...messages('en', file).keys()]);
+  expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+});
+
+it('has every key that the screens ask for, and no other', () => {
+  const known = new Set(files.flatMap((file) => [...messages('en', file).keys()]));
+  const code = sources(join(root, 'src')).join('\n');
+  const asked = new Set(
+    [...code.matchAll(/['"`]([a-z][a-zA-Z]*(?:-[a-zA-Z]+)*)['"`]/g)].map(([, key]) => key ?? ''),
+  );
+  const calls = [...code.matchAll(/\bt\(\s*'([\w-]+)'/g)].map(([, key]) => key ?? '');
+  expect(calls.filter((key) => !known.has(key))).toEqual([]);
+  // Families whose last part is a value: t(`role-${role}`) and wordFor('kind', …).
+  const families = [
+    ...[...code.matchAll(/`([a-z]+(?:-[a-z]+)*-)\$\{/g)].map(([, family]) => family ?? ''),
+    ...[...code.matchAll(/wordFor\(\s*'([\w-]+)'/g)].map(([, family]) => `${family}-`),
+    'refusal-',
+    'fault-',
+    'notice-',
+  ];
+  const idle = [...known].filter(
+    (key) => !asked.has(key) && !families.some((family) => key.startsWith(family)),
+  );
+  expect(idle).toEqual([]);
+});
+
+it('has a sentence for every code of the program', () => {
+  const wire = readFileSync(join(root, 'src/backend/wire.ts'), 'utf8');
+  for (const [type, family] of [
+    ['RefusalCode', 'refusal'],
+    ['FaultCode', 'fault'],
+  ] as const) {
+    const codes = new RegExp(`type ${type} =([^;]*);`).exec(wire)?.[1]?.match(/[a-z-]+(?=['"])/g);
+    expect(codes?.length).toBeGreaterThan(3);
+    const known = messages('en', 'refusals.ftl');
+    expect(codes?.filter((code) => !known.has(`${family}-${code}`))).toEqual([]);
+  }
+});
+
+describe('sentences', () => {
+  const bundle = (language: (typeof languages)[number]) =>
+    bundleOf(
+      language,
+      files.map((file) => text(language, file)),
+    );
+  it('count as each language does', () => {
+    const days = (language: (typeof languages)[number], count: number): string =>
+      sentence(bundle(language), 'backup-days', { days: count });
+    expect([0, 1, 2, 5, 21].map((count) => days('ru', count))).toEqual([
+      'Резервная копия: сегодня',
+      'Резервная копия: 1 день назад',
+      'Резервная копия: 2 дня назад',
+      'Резервная копия: 5 дней назад',
+      'Резервная копия: 21 день назад',
+    ]);
+    expect(days('en', 1)).toBe('Backup: 1 day ago');
+    expect(days('kk', 5)).toBe('Сақтық көшірме: 5 күн бұрын');
+  });
+  it('show a missing key and a missing variable', () => {
+    expect(sentence(bundle('en'), 'no-such-key')).toBe('⟦no-such-key⟧');
+    expect(sentence(bundle('en'), 'refusal-folder-on-network')).toContain('⟦');
+  });
+  it('neither apologise nor exclaim', () => {
+    for (const language of languages) {
+      for (const file of files) {
+        expect(text(language, file)).not.toMatch(/!|\bsorry\b|извин|кешіріңіз/i);
+      }
+    }
+  });
+});

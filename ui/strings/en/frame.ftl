@@ -1,0 +1,96 @@
+nav = Main
+nav-today = Today
+nav-settings = Settings
+nav-fold = Show or hide the words
+nav-fold-word = Fold
+skip-to-content = To the content
+status-line = Status
+status-encrypted = Encrypted database
+lock-do = Lock
+idle-title = The program will lock soon
+idle-why = Nothing was done for a while. What you typed is kept either way.
+idle-stay = Stay
+
+palette-open = Find a command
+palette-hint = Type a few letters
+palette-none = No command with these letters. Try another word, in any of the three languages.
+command-settings-me = Settings: me
+command-settings-people = Settings: people
+command-settings-office = Settings: office
+command-settings-reference = Settings: reference tables
+command-settings-storage = Settings: storage
+command-settings-program = Settings: program
+command-add = Add a person
+command-backup = Back up now
+command-check = Check everything
+command-jobs = Show jobs
+command-keys = Show the keys
+command-lock = Lock the program
+command-language-en = Language: English
+command-language-ru = Language: Russian
+command-language-kk = Language: Kazakh
+command-theme-system = Theme: as the system
+command-theme-light = Theme: light
+command-theme-dark = Theme: dark
+
+keys-title = Keys
+keys-then = then
+keys-group-everywhere = Everywhere
+keys-group-go = Go to
+keys-group-table = In a table
+keys-single-off = Single keys are switched off in Settings, Me.
+keys-layout = Letters go by the place of the key, whatever the layout.
+key-palette = Find a command
+key-search = Find a command
+key-lock = Lock
+key-region = Next part of the screen
+key-region-back = Previous part of the screen
+key-back = Close, or go back
+key-jobs = Jobs
+key-keys = These keys
+key-go-today = Today
+key-go-settings = Settings
+key-row-move = Next and previous row
+key-row-page = A screen down and up
+key-row-ends = First and last row
+key-row-open = Open the row
+
+jobs = Jobs
+jobs-count = Jobs, running: { $count }
+jobs-none = Nothing is running. Backups and checks appear here while they run.
+job-backup = Backup
+job-check = Check of everything
+job-generate = Demonstration data
+job-state-running = running
+job-state-done = done
+job-state-failed = failed
+job-state-cancelled = cancelled
+job-started = Started
+job-begins = Getting ready
+job-progress = { $done } of { $total }
+job-spoken = { $name }: { $percent } %
+job-dismiss = Put away
+
+today-working = Working day
+today-off = Day off
+today-next = Next working day:
+today-todo = To do
+today-nothing = Nothing is waiting for you here.
+today-keys = { $count ->
+    [one] { $count } key to confirm
+   *[other] { $count } keys to confirm
+}
+today-keys-why = A password was reset; a second person confirms the new key.
+today-draft-saved = Not finished; saved
+today-backup = Make a backup
+today-applications = Applications
+today-applications-later = This version keeps people, reference tables and settings. Applications, appointments and deadlines come with the next versions and will stand here first.
+backup-never = No backup yet
+backup-days = { $days ->
+    [0] Backup: today
+    [one] Backup: { $days } day ago
+   *[other] Backup: { $days } days ago
+}
+draft-people-add = A new person
+draft-people = A change to a person
+draft-office = Office settings

@@ -1,0 +1,87 @@
+# Sentences for the codes of the program, shared by the page and the command line:
+# what happened, why, the next step. Plain variables and simple selectors only.
+
+refusal-wrong-password = This password does not open the database. Check the language of the keyboard and Caps Lock, then type it again.
+refusal-wait = Too many wrong passwords in a row. Wait { $wait_seconds ->
+    [one] { $wait_seconds } second
+   *[other] { $wait_seconds } seconds
+} and try again.
+refusal-password-must-change = This password is good for one sign-in only. Choose a password of your own.
+refusal-password-too-short = The password is too short. Use at least { $min ->
+    [one] { $min } character
+   *[other] { $min } characters
+}; a few ordinary words in a row are easy to remember.
+refusal-password-too-common = This password is on the list of common ones and is easy to guess. Choose another.
+refusal-password-same = The new password is the same as the old one. Choose another.
+refusal-not-signed-in = Nobody is signed in. Sign in and repeat.
+refusal-not-allowed = Your role does not allow this. Ask a person whose role does.
+refusal-not-in-this-state = { $verb ->
+    [confirm-key] No key of this person awaits confirmation. Nothing is left to do.
+    [deactivate] This person is deactivated already. Nothing is left to do.
+    [reactivate] This person has not been deactivated. Nothing is left to do.
+    [restore] A backup is restored only while the database is not open. Close it first.
+   *[other] This cannot be done in the present state. Look at the state and choose another action.
+}
+refusal-same-person = This takes a second person: not whoever did the step before, nor whoever gave out the password. Ask another supervisor or director.
+refusal-comment-needed = This needs a comment, because it is kept in the history. Write the reason in a few words.
+refusal-last-administrator = This is the last active administrator. Make another person an administrator first.
+refusal-changed-meanwhile = It was changed after you opened it, so nothing was saved. Look at the new state and save again.
+refusal-name-empty = The name is empty. Type a name.
+refusal-name-taken = Another person here has this name. Add something that tells them apart, such as the middle name.
+refusal-roles-empty = No role is ticked. Tick at least one.
+refusal-no-such-document = It is not in the database any more. Go back to the list and open it again.
+refusal-no-such-table = There is no reference table with this name. Choose one from the list.
+refusal-no-such-person = There is no person with this name here. Check the name.
+refusal-recovery-wrong = The recovery code is wrong{ $group ->
+    [0] {""}
+   *[other] {" "}in group { $group }
+}. Compare it with the paper letter by letter.
+refusal-recovery-half-missing = This database needs both halves of the recovery code. Ask the second holder for the other half.
+refusal-folder-on-network = This folder is on a network drive ({ $fs }), where a database can be damaged. Choose a folder on this computer.
+refusal-folder-synchronised = This folder is synchronised with other machines ({ $marker }), which can damage a database. Choose a folder that is not synchronised.
+refusal-folder-unknown-fuse = The kind of this folder is unknown, and it may be on a network. Choose a folder on a disk of this computer.
+refusal-folder-not-empty = This folder already holds other files. Choose an empty folder or a new one.
+refusal-folder-read-only = This folder can only be read. Ask for the right to write in it, or choose another.
+refusal-already-open = The database is already open in another window or program. Close that one first.
+refusal-newer-schema = The database was written by a newer version of the program (format { $found }, this version knows { $known }). Nothing was changed. Install the newer version.
+refusal-header-older = The file with the keys is older than the database, so it may have been put back from an old copy. Nothing was changed. Restore the whole folder from one backup.
+refusal-header-damaged = The file with the keys is damaged, so no password can open the database. Nothing was changed. Restore it from a backup.
+refusal-header-missing = The file with the keys is missing, so no password can open the database. Nothing was changed. Restore it from a backup.
+refusal-header-copy-missing = One of the two copies of the file with the keys is missing. Make a backup now; the copy is written anew at the next change of a password.
+refusal-database-damaged = The database file is damaged and was not opened. Nothing was changed. Restore the newest backup; the damaged file is kept beside it.
+refusal-database-missing = The database file is missing from its folder. Nothing was changed. Put the file back or restore a backup.
+refusal-key-store-missing = This computer has no key store that the program can use. Everything works without it, by password alone.
+refusal-bound-to-other-computer = Your password opens this database only together with another computer. Sign in there, or use the recovery code.
+refusal-not-a-demo = This is a working database, and invented data may not be put into it. Create a demonstration database for that.
+refusal-command-reused = This request was sent before with other content. Open the form again and repeat.
+refusal-bad-arguments = The request was not understood: { $why }. Open the form again and repeat.
+refusal-reference-bad = A reference file is wrong: { $file }, line { $line }: { $why }. The former rows stay in use. Correct the file.
+refusal-job-running = This work is already going on. Wait until it ends, or cancel it.
+refusal-no-such-backup = This backup is no longer in its place. Choose another from the list.
+refusal-no-such-job = This work has already ended and been put away. Nothing is left to do.
+refusal-password-has-name = The password contains your own name, which is the first thing anybody tries. Choose another.
+refusal-password-too-long = The password is longer than { $max } characters. Choose a shorter one.
+refusal-held-elsewhere = This belongs to a colleague's computer, and only there can it be changed. Ask her to change it or to hand it over.
+refusal-in-the-future = The time lies in the future, and what has not happened yet cannot be written down. Check date and time.
+refusal-number-taken = This number belongs to somebody else here ({ $scheme }). Search for the number and open that record.
+refusal-no-database = There is no database in this folder. Choose another folder, or create a database here.
+refusal-stopped = The database is damaged, so nothing more is written. What was saved before is safe. Close the program and restore the newest backup.
+refusal-cancelled = Cancelled. Nothing was changed.
+
+fault-disk-full = The disk is full, so nothing was saved. What was saved before is safe. Free some space and repeat.
+fault-disk = The disk did not answer as it should ({ $what }). What was saved before is safe. Check the disk and repeat.
+fault-database = The database gave an error ({ $what }). What was saved before is safe. Repeat; if it comes back, check everything in Settings, Storage.
+fault-cipher-missing = The program was built without encryption and will not open the database. Install it again from a trusted copy.
+fault-bug = The program met a case that its authors did not foresee. What was saved before is safe. Start it again and tell your administrator what you did.
+fault-no-answer = The program does not answer. What was saved before is safe. Wait a little; if nothing changes, start it again.
+fault-unknown-code = The program answered “{ $code }”, for which this version has no sentence. Tell your administrator.
+
+notice-folder-unknown-fuse = The kind of the folder with the database is unknown. If it lies on a network, move it to a disk of this computer.
+notice-header-copy-missing = One of the two copies of the file with the keys is missing. Make a backup now.
+notice-clock-stepped-back = The clock of this computer was put back. The order in the history stays right; check the time.
+notice-backup-done = The backup is made and checked.
+notice-check-fine = Everything was checked: no problems.
+notice-check-problems = The check found { $problems ->
+    [one] { $problems } problem
+   *[other] { $problems } problems
+}. Keep the newest checked backup and tell your administrator.

@@ -1,0 +1,120 @@
+settings-sections = Sections of the settings
+settings-me = Me
+settings-people = People
+settings-office = Office
+settings-reference = Reference tables
+settings-storage = Storage
+settings-program = Program
+
+me-intro = Follows you: applied at once, on your next sign-in too.
+me-look = Look and keys
+me-password = Password
+single-keys = Single-key shortcuts
+single-keys-hint = Such as G then T. Inside fields they are always off.
+bind-title = This computer
+bind-why = Your password alone opens the database, on any computer that has its files.
+bind-is = Your password opens the database only together with the key store of this computer.
+bind-do = Bind to this computer
+bind-undo = Unbind from this computer
+bind-effect = From now on a copy of the files and your password are not enough: the secret in the key store of this computer is needed too. The recovery code still works.
+bind-undo-effect = Your password alone will open the database again.
+bind-done = Bound to this computer.
+bind-undone = No longer bound to this computer.
+
+people-intro = Who signs in here, and what each may do.
+people-add = Add a person
+people-add-do = Add and show the one-time password
+people-roles = Roles
+people-state = State
+people-since = Since
+people-actions = Actions
+people-actions-for = Actions: { $name }
+people-you = (you)
+people-awaiting = key awaits confirmation
+people-reset-by = reset by { $name }
+staff-invited = invited
+staff-active = active
+staff-inactive = inactive
+deed-rename = Rename
+deed-rename-title = Rename { $name }
+deed-set-roles = Change roles
+deed-set-roles-title = Roles: { $name }
+deed-deactivate = Deactivate
+deed-deactivate-title = Deactivate { $name }
+deed-deactivate-effect = The person can no longer sign in. What they did stays in the history under their name. This can be undone.
+deed-reactivate = Activate again
+deed-reactivate-title = Activate { $name } again
+deed-reactivate-effect = The person gets a one-time password, chooses a new one, and a second person confirms the new key.
+deed-reset = Reset the password
+deed-reset-title = Reset the password: { $name }
+deed-reset-effect = The old password stops working at once. The person gets a one-time password and new keys, which a second person confirms.
+deed-confirm-key = Confirm the key
+deed-confirm-key-title = Confirm the new key: { $name }
+deed-confirm-key-effect = Confirm only if this very person has told you that they chose the new password themselves. Your password signs the confirmation.
+one-time-title = One-time password: { $name }
+one-time-why = Give it to { $name } in person. It works once and is not shown again.
+one-time-gone = This was already done a moment ago, and the password was shown then. If nobody noted it, reset the password.
+one-time-copy = Copy
+one-time-done = Done
+
+office-intro = For everybody who signs in here.
+office-hide-names = Hide names at sign-in
+office-hide-names-hint = Instead of choosing from the list, people type their name.
+office-idle = Lock when idle, minutes
+office-idle-hint = From 1 to 120. A warning comes one minute before.
+office-idle-bad = Type a number from 1 to 120.
+office-saved = The office settings are saved.
+
+storage-intro = Where the data lies and how it is kept.
+storage-where = Contents
+storage-path = Folder
+storage-size = Size
+storage-entries = Entries in the history
+storage-backups = Backups
+storage-check = Check
+storage-encryption = Encryption
+storage-cipher = Cipher
+storage-symbols = Exported SQLite symbols
+storage-symbols-none = The encrypted SQLite cannot be mixed up with another one in this process.
+storage-symbols-some = Another SQLite in this process could be called by mistake. Install the program again.
+storage-symbols-unknown = Not measured on this system
+storage-headers = Files with the keys
+storage-headers-count = { $count ->
+    [one] { $count } copy; there should be two
+   *[other] { $count } copies
+}
+storage-key-store = Key store of this computer
+storage-key-store-yes = Available.
+storage-key-store-no = Not available; passwords alone are used.
+storage-bound = Your password is bound to it.
+storage-unbound = Your password is not bound to it.
+storage-schema = Format of the database
+backup-now = Back up now
+backups-none = No backup yet.
+backup-at = Made
+backup-size = Size
+backup-state = Check
+backup-checked = checked
+backup-unchecked = not checked
+check-now = Check everything
+check-fine = Everything is in order:
+check-problems = { $count ->
+    [one] { $count } problem found:
+   *[other] { $count } problems found:
+}
+check-never = Never checked. The check reads the whole database and its history; work can go on meanwhile.
+
+program-about = About
+program-version = Version
+program-network = Network
+program-network-none = Not used: nothing leaves this computer by itself.
+program-graphics = Graphics
+program-graphics-label = Drawing of the window
+program-graphics-hint = Change it only if the window flickers or is slow.
+graphics-automatic = Automatic
+graphics-automatic-hint = The graphics processor is used where there is one.
+graphics-compatible = Compatible
+graphics-compatible-hint = For machines where the window flickers or stays empty.
+graphics-basic = Basic
+graphics-basic-hint = Without the graphics processor: for remote desktops and virtual machines.
+graphics-restart = Takes effect at the next start of the program.

@@ -1,0 +1,120 @@
+settings-sections = Баптау бөлімдері
+settings-me = Мен
+settings-people = Адамдар
+settings-office = Кеңсе
+settings-reference = Анықтамалықтар
+settings-storage = Сақтау
+settings-program = Бағдарлама
+
+me-intro = Сізбен бірге жүреді: бірден және келесі кіргенде де қолданылады.
+me-look = Көрініс және пернелер
+me-password = Құпиясөз
+single-keys = Жеке пернелер
+single-keys-hint = Мысалы, G, содан соң T. Өрістердің ішінде олар әрқашан өшірулі.
+bind-title = Осы компьютер
+bind-why = Файлдары бар кез келген компьютерде дерекқорды құпиясөзіңіздің өзі ашады.
+bind-is = Құпиясөзіңіз дерекқорды тек осы компьютердің кілттер қоймасымен бірге ашады.
+bind-do = Осы компьютерге байлау
+bind-undo = Осы компьютерден босату
+bind-effect = Енді файлдар көшірмесі мен құпиясөзіңіз жеткіліксіз: осы компьютердің кілттер қоймасындағы құпия да керек болады. Қалпына келтіру коды жұмыс істей береді.
+bind-undo-effect = Дерекқорды қайтадан құпиясөзіңіздің өзі ашатын болады.
+bind-done = Осы компьютерге байланды.
+bind-undone = Осы компьютерге енді байланбаған.
+
+people-intro = Мұнда кім жұмыс істейді және әркімге не рұқсат.
+people-add = Адам қосу
+people-add-do = Қосып, бір реттік құпиясөзді көрсету
+people-roles = Рөлдері
+people-state = Күйі
+people-since = Қай күннен
+people-actions = Әрекеттер
+people-actions-for = Әрекеттер: { $name }
+people-you = (сіз)
+people-awaiting = кілт растауды күтуде
+people-reset-by = жаңартқан: { $name }
+staff-invited = шақырылған
+staff-active = жұмыс істейді
+staff-inactive = өшірілген
+deed-rename = Атын өзгерту
+deed-rename-title = Атын өзгерту: { $name }
+deed-set-roles = Рөлдерін өзгерту
+deed-set-roles-title = Рөлдері: { $name }
+deed-deactivate = Өшіру
+deed-deactivate-title = Өшіру: { $name }
+deed-deactivate-effect = Адам енді кіре алмайды. Істегені тарихта өз атымен қалады. Мұны қайтаруға болады.
+deed-reactivate = Қайта қосу
+deed-reactivate-title = Қайта қосу: { $name }
+deed-reactivate-effect = Адам бір реттік құпиясөз алып, жаңасын таңдайды, ал жаңа кілтті екінші адам растайды.
+deed-reset = Құпиясөзді жаңарту
+deed-reset-title = Құпиясөзді жаңарту: { $name }
+deed-reset-effect = Ескі құпиясөз бірден жарамсыз болады. Адам бір реттік құпиясөз және жаңа кілттер алады, оларды екінші адам растайды.
+deed-confirm-key = Кілтті растау
+deed-confirm-key-title = Жаңа кілтті растау: { $name }
+deed-confirm-key-effect = Жаңа құпиясөзді өзі таңдағанын дәл осы адам айтқан болса ғана растаңыз. Растауға құпиясөзіңізбен қол қойылады.
+one-time-title = Бір реттік құпиясөз: { $name }
+one-time-why = Қолма-қол беріңіз: { $name }. Ол бір рет жарайды және қайта көрсетілмейді.
+one-time-gone = Бұл жаңа ғана істелген, құпиясөз сол кезде көрсетілді. Оны ешкім жазып алмаса, құпиясөзді жаңартыңыз.
+one-time-copy = Көшіру
+one-time-done = Дайын
+
+office-intro = Мұнда жұмыс істейтіндердің бәріне арналған.
+office-hide-names = Кіргенде есімдерді көрсетпеу
+office-hide-names-hint = Тізімнен таңдаудың орнына есім теріледі.
+office-idle = Әрекетсіз болса құлыптау, минут
+office-idle-hint = 1-ден 120-ға дейін. Бір минут бұрын ескертіледі.
+office-idle-bad = 1 мен 120 арасындағы санды теріңіз.
+office-saved = Кеңсе баптаулары сақталды.
+
+storage-intro = Деректер қайда жатыр және қалай сақталады.
+storage-where = Мазмұны
+storage-path = Қалта
+storage-size = Көлемі
+storage-entries = Тарихтағы жазбалар
+storage-backups = Сақтық көшірмелер
+storage-check = Тексеру
+storage-encryption = Шифрлау
+storage-cipher = Шифр
+storage-symbols = Ашық SQLite символдары
+storage-symbols-none = Шифрланған SQLite-ты осы процестегі басқасымен шатастыру мүмкін емес.
+storage-symbols-some = Осы процестегі басқа SQLite қателесіп шақырылуы мүмкін. Бағдарламаны қайта орнатыңыз.
+storage-symbols-unknown = Бұл жүйеде өлшенбейді
+storage-headers = Кілттер файлдары
+storage-headers-count = { $count ->
+    [one] { $count } көшірме; екеу болуы керек
+   *[other] { $count } көшірме
+}
+storage-key-store = Осы компьютердің кілттер қоймасы
+storage-key-store-yes = Бар.
+storage-key-store-no = Жоқ; тек құпиясөздер қолданылады.
+storage-bound = Құпиясөзіңіз оған байланған.
+storage-unbound = Құпиясөзіңіз оған байланбаған.
+storage-schema = Дерекқор пішімі
+backup-now = Қазір көшірме жасау
+backups-none = Сақтық көшірме әлі жоқ.
+backup-at = Жасалған уақыты
+backup-size = Көлемі
+backup-state = Тексеру
+backup-checked = тексерілген
+backup-unchecked = тексерілмеген
+check-now = Бәрін тексеру
+check-fine = Бәрі дұрыс:
+check-problems = { $count ->
+    [one] { $count } қате табылды:
+   *[other] { $count } қате табылды:
+}
+check-never = Әлі тексерілмеген. Тексеру бүкіл дерекқор мен оның тарихын оқиды; бұл кезде жұмыс істей беруге болады.
+
+program-about = Бағдарлама туралы
+program-version = Нұсқасы
+program-network = Желі
+program-network-none = Қолданылмайды: бұл компьютерден өздігінен ештеңе кетпейді.
+program-graphics = Графика
+program-graphics-label = Терезені салу
+program-graphics-hint = Терезе жыпылықтаса немесе баяу болса ғана өзгертіңіз.
+graphics-automatic = Автоматты
+graphics-automatic-hint = Графикалық процессор болса, қолданылады.
+graphics-compatible = Үйлесімді
+graphics-compatible-hint = Терезе жыпылықтайтын немесе бос қалатын компьютерлерге.
+graphics-basic = Қарапайым
+graphics-basic-hint = Графикалық процессорсыз: қашықтағы жұмыс үстеліне және виртуалды машиналарға.
+graphics-restart = Бағдарлама келесі рет іске қосылғанда күшіне енеді.

@@ -1,0 +1,98 @@
+nav = Главное
+nav-today = Сегодня
+nav-settings = Настройки
+nav-fold = Показать или скрыть слова
+nav-fold-word = Свернуть
+skip-to-content = К содержанию
+status-line = Состояние
+status-encrypted = База зашифрована
+lock-do = Заблокировать
+idle-title = Программа скоро заблокируется
+idle-why = Некоторое время ничего не происходило. Набранное сохранится в любом случае.
+idle-stay = Остаться
+
+palette-open = Найти команду
+palette-hint = Введите несколько букв
+palette-none = Нет команды с такими буквами. Попробуйте другое слово на любом из трёх языков.
+command-settings-me = Настройки: я
+command-settings-people = Настройки: люди
+command-settings-office = Настройки: офис
+command-settings-reference = Настройки: справочники
+command-settings-storage = Настройки: хранение
+command-settings-program = Настройки: программа
+command-add = Добавить человека
+command-backup = Сделать резервную копию
+command-check = Проверить всё
+command-jobs = Показать работы
+command-keys = Показать клавиши
+command-lock = Заблокировать программу
+command-language-en = Язык: английский
+command-language-ru = Язык: русский
+command-language-kk = Язык: казахский
+command-theme-system = Тема: как в системе
+command-theme-light = Тема: светлая
+command-theme-dark = Тема: тёмная
+
+keys-title = Клавиши
+keys-then = затем
+keys-group-everywhere = Везде
+keys-group-go = Перейти
+keys-group-table = В таблице
+keys-single-off = Одиночные клавиши выключены в «Настройки», «Я».
+keys-layout = Буквы считаются по месту клавиши, при любой раскладке.
+key-palette = Найти команду
+key-search = Найти команду
+key-lock = Заблокировать
+key-region = Следующая часть экрана
+key-region-back = Предыдущая часть экрана
+key-back = Закрыть или вернуться
+key-jobs = Работы
+key-keys = Эти клавиши
+key-go-today = Сегодня
+key-go-settings = Настройки
+key-row-move = Следующая и предыдущая строка
+key-row-page = На экран вниз и вверх
+key-row-ends = Первая и последняя строка
+key-row-open = Открыть строку
+
+jobs = Работы
+jobs-count = Работы, идёт: { $count }
+jobs-none = Сейчас ничего не идёт. Здесь видны резервное копирование и проверки, пока они идут.
+job-backup = Резервная копия
+job-check = Полная проверка
+job-generate = Демонстрационные данные
+job-state-running = идёт
+job-state-done = готово
+job-state-failed = не удалось
+job-state-cancelled = отменено
+job-started = Начато
+job-begins = Подготовка
+job-progress = { $done } из { $total }
+job-spoken = { $name }: { $percent } %
+job-dismiss = Убрать
+
+today-working = Рабочий день
+today-off = Выходной
+today-next = Следующий рабочий день:
+today-todo = Сделать
+today-nothing = Здесь вас ничего не ждёт.
+today-keys = { $count ->
+    [one] Подтвердить { $count } ключ
+    [few] Подтвердить { $count } ключа
+   *[other] Подтвердить { $count } ключей
+}
+today-keys-why = Пароль был сброшен; новый ключ подтверждает второй человек.
+today-draft-saved = Не закончено; сохранено
+today-backup = Сделать резервную копию
+today-applications = Заявки
+today-applications-later = Эта версия ведёт людей, справочники и настройки. Заявки, записи на приём и сроки появятся в следующих версиях и будут здесь первыми.
+backup-never = Резервной копии ещё нет
+backup-days = { $days ->
+    [0] Резервная копия: сегодня
+    [one] Резервная копия: { $days } день назад
+    [few] Резервная копия: { $days } дня назад
+   *[other] Резервная копия: { $days } дней назад
+}
+draft-people-add = Новый человек
+draft-people = Изменение данных человека
+draft-office = Настройки офиса

@@ -1,0 +1,53 @@
+// After a build: what the first screen loads, and that no test host is inside.
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const dist = new URL('../dist/', import.meta.url);
+const limits = { first: 110, script: 250, fonts: 100 };
+const read = (name) => readFileSync(new URL(name, dist));
+const kb = (bytes) => Math.round(bytes / 102.4) / 10;
+const names = readdirSync(new URL('assets/', dist)).map((name) => `assets/${name}`);
+
+/** A script and everything it imports at once (not what it may fetch later). */
+function withImports(name, seen = new Set()) {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  const code = read(name).toString();
+  for (const [, other] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
+    withImports(`assets/${other}`, seen);
+  }
+  return seen;
+}
+
+const entry = /src="\.\/(assets\/[^"]+\.js)"/.exec(read('index.html').toString())?.[1];
+if (!entry) throw new Error('index.html names no script');
+const zipped = (name) => gzipSync(read(name), { level: 9 }).length;
+const sum = (list) => kb(list.reduce((bytes, name) => bytes + zipped(name), 0));
+
+const longest = names
+  .filter((name) => /\/(en|ru|kk)-.*\.js$/.test(name))
+  .sort((one, other) => zipped(other) - zipped(one))[0];
+const first = sum([...withImports(entry), longest].filter(Boolean));
+const scripts = names.filter((name) => name.endsWith('.js'));
+const script = sum(scripts);
+const fonts = kb(
+  names
+    .filter((name) => name.endsWith('.woff2'))
+    .reduce((bytes, name) => bytes + read(name).length, 0),
+);
+
+process.stdout.write(
+  `first screen ${first} KB gz (≤ ${limits.first}), all script ${script} KB gz (≤ ${limits.script}), fonts ${fonts} KB (≤ ${limits.fonts})\n`,
+);
+const faults = [];
+if (first > limits.first) faults.push('the first screen is too heavy');
+if (script > limits.script) faults.push('the script is too heavy');
+if (fonts > limits.fonts) faults.push('the fonts are too heavy');
+for (const name of [...scripts, 'index.html']) {
+  if (/Bearer |\/call\//.test(read(name).toString())) faults.push(`${name} holds the test host`);
+}
+if (/<style|style="|<script(?![^>]*src=)/.test(read('index.html').toString())) {
+  faults.push('index.html holds inline script or style');
+}
+for (const fault of faults) process.stderr.write(`${fault}\n`);
+process.exit(faults.length > 0 ? 1 : 0);
