@@ -69,6 +69,5 @@ export default ts.config(
     },
   },
   { files: ['ui/src/desk/time.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['ui/src/desk/features.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['ui/src/backend/tauri.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

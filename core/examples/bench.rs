@@ -63,14 +63,14 @@ fn append_and_sync(file: &mut File) {
 
 /// The same rows that a note makes, written by hand into an encrypted database in one transaction.
 fn write_raw(raw: &mut rusqlite::Connection, i: usize) {
-        let tx = raw.transaction().unwrap();
-        tx.execute("INSERT INTO entry (body, hash) VALUES (?1, ?2)", rusqlite::params![vec![i as u8; 400], vec![0_u8; 32]])
-            .unwrap();
-        tx.execute("INSERT INTO card VALUES (?1, ?2, ?3)", rusqlite::params![1, format!("note/{i}"), "x".repeat(80)])
-            .unwrap();
-        tx.execute("UPDATE doc SET version = version + 1 WHERE n = 1", []).unwrap();
-        tx.execute("INSERT INTO command VALUES (?1, ?2)", rusqlite::params![format!("{i:032}"), "{}"]).unwrap();
-        tx.commit().unwrap();
+    let tx = raw.transaction().unwrap();
+    tx.execute("INSERT INTO entry (body, hash) VALUES (?1, ?2)", rusqlite::params![vec![i as u8; 400], vec![0_u8; 32]])
+        .unwrap();
+    tx.execute("INSERT INTO card VALUES (?1, ?2, ?3)", rusqlite::params![1, format!("note/{i}"), "x".repeat(80)])
+        .unwrap();
+    tx.execute("UPDATE doc SET version = version + 1 WHERE n = 1", []).unwrap();
+    tx.execute("INSERT INTO command VALUES (?1, ?2)", rusqlite::params![format!("{i:032}"), "{}"]).unwrap();
+    tx.commit().unwrap();
 }
 
 /// Several kinds of work in turn, so that a disk whose speed drifts is equally fast or slow for all.
@@ -121,14 +121,18 @@ fn main() {
     let manager = door.people().into_iter().find(|person| person.name == "ManagerF ManagerL").unwrap().id;
     book.close().unwrap();
     drop(door);
-    println!("{} people and {} organisations registered in {generated:.1} s, 500 a transaction\n", made.people, made.organisations);
+    println!(
+        "{} people and {} organisations registered in {generated:.1} s, 500 a transaction\n",
+        made.people, made.organisations
+    );
 
     println!("| what | p50 ms | p99 ms | beside, p50 ms | ratio |\n|---|---|---|---|---|");
     let mut unlocks = Vec::new();
     let mut derivations = Vec::new();
     for _ in 0..9 {
         let start = Instant::now();
-        let params = argon2::Params::new(Cost::STATED.memory_kib, Cost::STATED.passes, Cost::STATED.lanes, Some(32)).unwrap();
+        let params =
+            argon2::Params::new(Cost::STATED.memory_kib, Cost::STATED.passes, Cost::STATED.lanes, Some(32)).unwrap();
         argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, params)
             .hash_password_into(PASSWORD.as_bytes(), &[3; 16], &mut [0; 32])
             .unwrap();
@@ -163,8 +167,12 @@ fn main() {
             after = book.document(person).unwrap().unwrap().doc.head;
         }),
         Box::new(|i| {
-            let identity =
-                PersonIdentity { v: 1, given: "Anna Maria".into(), family: format!("Eriksson {i}"), ..Default::default() };
+            let identity = PersonIdentity {
+                v: 1,
+                given: "Anna Maria".into(),
+                family: format!("Eriksson {i}"),
+                ..Default::default()
+            };
             let contact = Contact { v: 1, phone: None, email: None };
             let person = NewPerson { identity, passport: None, contact, employer: None };
             book.register_person(book.env().new_command(), &person).unwrap();
@@ -179,7 +187,11 @@ fn main() {
         book.document(id).unwrap();
         book.history(id, 0, 50).unwrap();
     });
-    println!("| a person with history, found by place in the list | {:.2} | {:.2} | – | – |", at(opened.clone(), 50), at(opened, 99));
+    println!(
+        "| a person with history, found by place in the list | {:.2} | {:.2} | – | – |",
+        at(opened.clone(), 50),
+        at(opened, 99)
+    );
     let start = Instant::now();
     assert_eq!(book.check(&Reporter::default()).unwrap(), []);
     let entries = book.storage_facts().unwrap().entries;

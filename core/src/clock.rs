@@ -18,9 +18,7 @@ impl Moment {
 
     /// The Centre's wall time: UTC+5, and UTC+6 in Astana and Almaty before 1 March 2024.
     pub fn wall(self) -> NaiveDateTime {
-        let utc = DateTime::from_timestamp_millis(self.0)
-            .unwrap_or(DateTime::UNIX_EPOCH)
-            .naive_utc();
+        let utc = DateTime::from_timestamp_millis(self.0).unwrap_or(DateTime::UNIX_EPOCH).naive_utc();
         utc + TimeDelta::hours(if self.0 < ZONE_MOVED { 6 } else { 5 })
     }
 

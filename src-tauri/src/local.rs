@@ -82,7 +82,8 @@ fn language_of_the_computer(variable: impl Fn(&str) -> Option<String>) -> Langua
     }
 }
 
-/// `$XDG_DATA_HOME/kz.aifc.expatdesk`, or what corresponds to it on other systems.
+/// `$XDG_DATA_HOME/kz.aifc.expatdesk/database`, or what corresponds to it on other systems. A folder of its own: the
+/// webview regards the one above as its own.
 pub fn usual_folder() -> PathBuf {
     let home = || std::env::home_dir().unwrap_or_default();
     let data = if cfg!(windows) {
@@ -92,8 +93,19 @@ pub fn usual_folder() -> PathBuf {
     } else {
         std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).filter(|path| path.is_absolute())
     };
-    data.unwrap_or_else(|| home().join(".local/share")).join("kz.aifc.expatdesk")
+    data.unwrap_or_else(|| home().join(".local/share")).join(IDENTIFIER).join("database")
 }
+
+/// Where the webview puts what it insists on keeping, for as long as this window is open: in memory where the system
+/// offers that, and never beside the database.
+pub fn webview_folder() -> PathBuf {
+    let set = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let cache = || std::env::home_dir().unwrap_or_default().join(".cache");
+    let above = set("XDG_RUNTIME_DIR").filter(|path| path.is_dir()).or_else(|| set("XDG_CACHE_HOME"));
+    above.unwrap_or_else(cache).join(IDENTIFIER).join(std::process::id().to_string())
+}
+
+const IDENTIFIER: &str = "kz.aifc.expatdesk";
 
 #[cfg(test)]
 mod tests {

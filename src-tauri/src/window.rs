@@ -10,7 +10,7 @@ use tauri::{LogicalPosition, LogicalSize, Manager, Runtime, WebviewWindow, Webvi
 use crate::commands::dispatch;
 use crate::desk::Desk;
 use crate::graphics;
-use crate::local::{Local, Place};
+use crate::local::{Local, Place, webview_folder};
 use crate::wire::{Error, bad_arguments};
 
 /// Set by whoever drives the window from outside, and by nobody else.
@@ -88,8 +88,11 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
             let config = app.config().app.windows.first().ok_or("a window in tauri.conf.json")?.clone();
             // wry gives an incognito view a context of its own, which cannot be driven.
             let driven = cfg!(feature = "test-host") && std::env::var_os(AUTOMATION).is_some();
-            let window =
-                WebviewWindowBuilder::from_config(app.handle(), &config)?.incognito(!driven).visible(false).build()?;
+            let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
+                .incognito(!driven)
+                .data_directory(webview_folder())
+                .visible(false)
+                .build()?;
             put_in_place(&window, for_setup.local().window);
             without_smooth_scrolling(&window);
             window.show()?;
@@ -125,6 +128,7 @@ fn leave<R: Runtime>(window: &tauri::Window<R>, desk: Arc<Desk>) {
             local.start_unfinished = false;
         });
         desk.quit();
+        let _ = std::fs::remove_dir_all(webview_folder());
         app.exit(0);
     });
 }

@@ -20,7 +20,8 @@ fn put_back(office: &Office, name: &str) -> std::path::PathBuf {
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -86,7 +87,9 @@ fn the_newest_copy_that_is_whole_is_offered() {
         bytes[middle] ^= 4;
         fs::write(&file, bytes).unwrap();
     }
-    let casebook::Failure::Refused(refusal) = office.try_sign_in(ADMIN, PASSWORD).err().unwrap() else { panic!("a fault") };
+    let casebook::Failure::Refused(refusal) = office.try_sign_in(ADMIN, PASSWORD).err().unwrap() else {
+        panic!("a fault")
+    };
     assert_eq!(refusal.args["backup"], good.as_str().into());
 }
 
@@ -95,7 +98,9 @@ fn without_a_copy_none_is_offered() {
     let (office, open) = Office::new();
     open.close().unwrap();
     fs::write(office.path().join("casebook.db"), [0; 8192]).unwrap();
-    let casebook::Failure::Refused(refusal) = office.try_sign_in(ADMIN, PASSWORD).err().unwrap() else { panic!("a fault") };
+    let casebook::Failure::Refused(refusal) = office.try_sign_in(ADMIN, PASSWORD).err().unwrap() else {
+        panic!("a fault")
+    };
     assert_eq!((refusal.code, &refusal.args["backup"]), (Code::DatabaseDamaged, &"".into()));
 }
 
@@ -175,7 +180,11 @@ fn an_administrator_who_cannot_sign_in_does_not_count() {
     let open = office.admin();
     assert_eq!(status(&open, DIRECTOR), "active", "the copy is from before she left");
     let (me, after) = staff(&open, ADMIN);
-    assert_eq!(code(open.deactivate_staff(office.command(), me, after, "off")), Code::LastAdministrator, "nobody else opens this door");
+    assert_eq!(
+        code(open.deactivate_staff(office.command(), me, after, "off")),
+        Code::LastAdministrator,
+        "nobody else opens this door"
+    );
 }
 
 #[test]

@@ -59,7 +59,11 @@ fn a_manager_does_not_vouch() {
 fn somebody_who_herself_has_her_password_from_the_giver_does_not_vouch() {
     let office = full_office();
     let hers = office.sign_in(SUPERVISOR, OWN);
-    assert_eq!(code(confirm(&office, &hers, MANAGER, OWN)), Code::SamePerson, "the administrator could sit at her desk");
+    assert_eq!(
+        code(confirm(&office, &hers, MANAGER, OWN)),
+        Code::SamePerson,
+        "the administrator could sit at her desk"
+    );
 }
 
 /// A second administrator adds a director, so that there is one whose password the founder never knew.
@@ -86,7 +90,11 @@ fn an_independent_second_person_vouches_with_her_password() {
 fn once_vouched_for_she_vouches_for_others() {
     let office = with_an_independent_director();
     let hers = office.sign_in(DIRECTOR, OWN);
-    assert_eq!(code(confirm(&office, &hers, SUPERVISOR, OWN)), Code::SamePerson, "the supervisor gave her the password");
+    assert_eq!(
+        code(confirm(&office, &hers, SUPERVISOR, OWN)),
+        Code::SamePerson,
+        "the supervisor gave her the password"
+    );
     confirm(&office, &hers, MANAGER, OWN).unwrap();
     drop(hers);
     let hers = office.sign_in(MANAGER, OWN);

@@ -18,7 +18,8 @@ fn filled() -> (Office, Vec<u8>) {
     let hers = office.sign_in(MANAGER, OWN);
     for n in 0..120 {
         let iin = format!("{:012}", 740_812_400_000_u64 + n);
-        let person = NewPerson { identity: eriksson(Some(&iin)), passport: None, contact: no_contact(), employer: None };
+        let person =
+            NewPerson { identity: eriksson(Some(&iin)), passport: None, contact: no_contact(), employer: None };
         let id = hers.register_person(office.command(), &person).unwrap().value;
         hers.add_note(office.command(), id, &"called back ".repeat(20)).unwrap();
     }
@@ -87,7 +88,23 @@ fn a_file_that_was_cut_is_refused_or_named() {
     let expected = expected(&office);
     let whole_again = fs::read(office.path().join("casebook.db")).unwrap();
     let pages = whole_again.len() / 4096;
-    let lengths = [0, 1, 15, 16, 100, 511, 512, 1024, 4095, 4096, 4097, 8192, whole.len() / 2, (pages - 1) * 4096, whole_again.len() - 1];
+    let lengths = [
+        0,
+        1,
+        15,
+        16,
+        100,
+        511,
+        512,
+        1024,
+        4095,
+        4096,
+        4097,
+        8192,
+        whole.len() / 2,
+        (pages - 1) * 4096,
+        whole_again.len() - 1,
+    ];
     for length in lengths {
         let fate = catch_unwind(AssertUnwindSafe(|| fate(&office, &whole_again[..length], &expected)));
         assert!(matches!(fate, Ok(Fate::Refused | Fate::Named)), "{length} bytes of {}: {fate:?}", whole_again.len());

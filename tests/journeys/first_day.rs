@@ -71,9 +71,23 @@ fn a_folder_with_somebody_elses_files_is_refused_and_left_alone() {
     fs::write(folder.path().join("thesis.docx"), "years of work").unwrap();
     let refused = Casebook::create(folder.path(), founding(), env(FixedClock::at(MORNING), 1));
     assert_eq!(code(refused), Code::FolderNotEmpty);
-    let mut left: Vec<String> = fs::read_dir(folder.path()).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+    let mut left: Vec<String> =
+        fs::read_dir(folder.path()).unwrap().map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
     left.retain(|name| name != Lock::NAME);
     assert_eq!(left, ["thesis.docx"]);
+}
+
+#[test]
+fn a_synchronised_folder_is_refused_at_the_first_day_and_on_every_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("desk");
+    let env = env(FixedClock::at(MORNING), 1);
+    drop(Casebook::create(&place, founding(), env.clone()).unwrap());
+    fs::create_dir(folder.path().join(".stfolder")).unwrap();
+    assert_eq!(code(Door::at(&place, env.clone())), Code::FolderSynchronised);
+    let beside = folder.path().join("another");
+    assert_eq!(code(Casebook::create(&beside, founding(), env)), Code::FolderSynchronised);
+    assert!(!beside.exists());
 }
 
 #[test]
@@ -91,7 +105,7 @@ fn founding_asks_for_names_and_a_password_worth_having() {
         ("AIFC Expat Centre", " \t", PASSWORD, Code::NameEmpty),
         ("AIFC Expat Centre", ADMIN, "short", Code::PasswordTooShort),
         ("AIFC Expat Centre", ADMIN, "qwertyuiop123", Code::PasswordTooCommon),
-        ("AIFC Expat Centre", ADMIN, "AdminL rules this", Code::PasswordTooCommon),
+        ("AIFC Expat Centre", ADMIN, "AdminL rules this", Code::PasswordHasName),
     ];
     for (office, name, password, expected) in cases {
         let folder = tempfile::tempdir().unwrap();
@@ -116,11 +130,12 @@ fn two_holders_get_two_halves() {
 fn a_founding_that_was_cut_off_is_cleared_away_and_done_again() {
     let (office, open) = Office::new();
     open.close().unwrap();
-    let all = ["casebook.db", "header.json", "header-copy.json"].map(|name| (name, fs::read(office.path().join(name)).unwrap()));
+    let all = ["casebook.db", "header.json", "header-copy.json"]
+        .map(|name| (name, fs::read(office.path().join(name)).unwrap()));
     let leftovers: [&[&str]; 7] = [
         &["founding.part"],
         &["founding"],
-        &["founding", "casebook.db", "casebook.db-wal", "casebook.db-shm"],
+        &["founding", "casebook.db", "casebook.db-journal", "casebook.db-wal", "casebook.db-shm"],
         &["founding", "casebook.db", "header.part"],
         &["founding", "casebook.db", "header.part", "header-copy.part"],
         &["founding", "casebook.db", "header.json", "header-copy.part"],
@@ -133,11 +148,16 @@ fn a_founding_that_was_cut_off_is_cleared_away_and_done_again() {
             fs::write(folder.path().join(name), whole.unwrap_or_default()).unwrap();
         }
         let env = env(FixedClock::at(MORNING), 2);
-        assert_eq!(code(Door::at(folder.path(), env.clone())), Code::NoDatabase, "nobody has seen the recovery code: {left:?}");
+        assert_eq!(
+            code(Door::at(folder.path(), env.clone())),
+            Code::NoDatabase,
+            "nobody has seen the recovery code: {left:?}"
+        );
         for name in left {
             fs::write(folder.path().join(name), b"left behind").unwrap();
         }
-        let (open, _) = Casebook::create(folder.path(), founding(), env).unwrap_or_else(|why| panic!("{left:?}: {why}"));
+        let (open, _) =
+            Casebook::create(folder.path(), founding(), env).unwrap_or_else(|why| panic!("{left:?}: {why}"));
         assert_eq!(problems(&open), []);
         assert!(!folder.path().join("founding").exists());
     }

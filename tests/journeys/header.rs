@@ -57,7 +57,9 @@ fn a_torn_copy_counts_as_missing() {
 fn without_any_header_it_is_missing_and_not_damaged() {
     let (office, open) = Office::new();
     drop(open);
-    COPIES.map(|name| fs::remove_file(office.path().join(name)).unwrap());
+    for name in COPIES {
+        fs::remove_file(office.path().join(name)).unwrap();
+    }
     assert_eq!(code(office.try_door()), Code::HeaderMissing);
 }
 
@@ -91,6 +93,22 @@ fn one_old_copy_does_no_harm() {
     fs::write(office.path().join(COPIES[0]), old).unwrap();
     assert_eq!(code(office.try_sign_in(ADMIN, PASSWORD)), Code::WrongPassword);
     office.sign_in(ADMIN, NEW);
+}
+
+#[test]
+fn signing_in_writes_no_header_that_is_in_order() {
+    let (office, open) = Office::new();
+    drop(open);
+    for hidden in [false, true, false] {
+        let open = office.admin();
+        let (mut settings, after) = open.office().unwrap();
+        settings.hidden_names = hidden;
+        open.set_office(office.command(), after, &settings).unwrap();
+        drop(open);
+        let before = headers(&office);
+        drop(office.admin());
+        assert_eq!(headers(&office), before, "hidden: {hidden}");
+    }
 }
 
 #[test]

@@ -104,7 +104,7 @@ pub fn add(admin: &Casebook, name: &str, roles: &[Role]) -> String {
 }
 
 pub fn id_of(door: &Door, name: &str) -> DocId {
-    door.people().into_iter().find(|person| person.name == name).unwrap_or_else(|| panic!("{name} is on the list")).id
+    door.named(name).unwrap_or_else(|| panic!("{name} may sign in")).id
 }
 
 /// The person and what a change of her must be built on.

@@ -55,7 +55,10 @@ fn new_roles_hold_at_once() {
     let (me, after) = staff(&open, ADMIN);
     open.set_roles(office.command(), me, after, &[Role::Administrator, Role::Manager].into()).unwrap();
     assert!(open.actor().unwrap().roles.contains(&Role::Manager));
-    assert_eq!(code(open.set_roles(office.command(), me, staff(&open, ADMIN).1, &Default::default())), Code::LastAdministrator);
+    assert_eq!(
+        code(open.set_roles(office.command(), me, staff(&open, ADMIN).1, &Default::default())),
+        Code::LastAdministrator
+    );
 }
 
 #[test]
@@ -123,7 +126,9 @@ fn verbs_out_of_their_state_are_refused() {
     let after = staff(&open, MANAGER).1;
     assert_eq!(code(open.deactivate_staff(office.command(), id, after, "again")), Code::NotInThisState);
     assert_eq!(code(open.rename_staff(office.command(), id, after, "Other Name")), Code::NotInThisState);
-    let nobody = casebook::document::DocId(casebook::document::CommandId::parse("00000000-0000-4000-8000-000000000001").unwrap().0);
+    let nobody = casebook::document::DocId(
+        casebook::document::CommandId::parse("00000000-0000-4000-8000-000000000001").unwrap().0,
+    );
     assert_eq!(code(open.deactivate_staff(office.command(), nobody, after, "who")), Code::NoSuchPerson);
 }
 
@@ -159,6 +164,47 @@ fn with_a_second_administrator_the_first_may_go_and_then_does_nothing_more() {
     assert_eq!(code(still_here), Code::NotAllowed, "she has left, although her screen is still open");
     drop(open);
     office.sign_in(DIRECTOR, OWN);
+}
+
+#[test]
+fn a_person_of_the_register_is_no_colleague() {
+    let (office, open) = Office::new();
+    office.with_colleague(open, MANAGER, &[Role::Manager]);
+    let hers = office.sign_in(MANAGER, OWN);
+    let identity = crate::office::eriksson(None);
+    let person = casebook::casebook::NewPerson {
+        identity,
+        passport: None,
+        contact: crate::office::no_contact(),
+        employer: None,
+    };
+    let id = hers.register_person(office.command(), &person).unwrap().value;
+    let after = hers.document(id).unwrap().unwrap().doc.head;
+    drop(hers);
+    let open = office.admin();
+    assert_eq!(code(open.deactivate_staff(office.command(), id, after, "who?")), Code::NoSuchPerson);
+    assert_eq!(code(open.reset_staff(office.command(), id, after, "who?")), Code::NoSuchPerson);
+}
+
+#[test]
+fn a_button_that_is_refused_says_why() {
+    let (office, open) = Office::new();
+    let (me, after) = staff(&open, ADMIN);
+    open.set_roles(office.command(), me, after, &[Role::Administrator, Role::Supervisor].into()).unwrap();
+    office.with_colleague(open, MANAGER, &[Role::Manager]);
+    let open = office.admin();
+    let actions = open.actions("staff", Some(staff(&open, MANAGER).0)).unwrap();
+    let refused =
+        |verb: &str| actions.iter().find(|(name, _)| *name == verb).unwrap().1.as_ref().map(|refusal| refusal.code);
+    assert_eq!(refused("deactivate"), None);
+    assert_eq!(refused("reactivate"), Some(Code::NotInThisState));
+    assert_eq!(refused("confirm-key"), Some(Code::SamePerson));
+    assert_eq!(refused("change-password"), Some(Code::NotAllowed));
+    let new = open.actions("person", None).unwrap();
+    assert!(
+        new.iter().any(|(verb, refusal)| *verb == "register" && refusal.is_none()),
+        "a supervisor registers people"
+    );
 }
 
 #[test]

@@ -42,7 +42,13 @@ fn preferences_are_each_persons_own() {
     let (office, open) = Office::new();
     office.with_colleague(open, MANAGER, &[Role::Manager]);
     let hers = office.sign_in(MANAGER, OWN);
-    let dark = Preferences { v: 1, language: Language::Kk, theme: Theme::Dark, density: Density::Comfortable, single_keys: false };
+    let dark = Preferences {
+        v: 1,
+        language: Language::Kk,
+        theme: Theme::Dark,
+        density: Density::Comfortable,
+        single_keys: false,
+    };
     hers.set_preferences(office.command(), &dark).unwrap();
     let all = hers.staff().unwrap();
     assert_eq!(all.get(hers.me()).unwrap().preferences, dark);
@@ -90,7 +96,9 @@ fn own_price(amount: &str) -> (String, Row) {
 fn the_centres_own_row_wins_and_goes_again() {
     let (table, row) = own_price("9999");
     let (office, open) = Office::new();
-    let shown = |open: &Casebook| format!("{:?}", open.reference().unwrap().table("rates").unwrap().look_up("mci", row.valid_from).unwrap());
+    let shown = |open: &Casebook| {
+        format!("{:?}", open.reference().unwrap().table("rates").unwrap().look_up("mci", row.valid_from).unwrap())
+    };
     let shipped = shown(&open);
     open.set_reference_row(office.command(), &table, &row).unwrap();
     assert!(shown(&open).contains("9999"));
@@ -117,7 +125,11 @@ fn a_row_that_does_not_fit_its_table_is_refused() {
     assert_eq!(code(open.set_reference_row(office.command(), &table, &row)), Code::ReferenceBad, "a rate is a number");
     let (table, mut row) = own_price("1");
     row.cells.insert("colour".into(), Cell::Text("red".into()));
-    assert_eq!(code(open.set_reference_row(office.command(), &table, &row)), Code::ReferenceBad, "a rate has no colour");
+    assert_eq!(
+        code(open.set_reference_row(office.command(), &table, &row)),
+        Code::ReferenceBad,
+        "a rate has no colour"
+    );
 }
 
 #[test]
@@ -125,13 +137,22 @@ fn who_was_shown_what_is_kept() {
     let (office, open) = Office::new();
     office.with_colleague(open, MANAGER, &[Role::Manager]);
     let hers = office.sign_in(MANAGER, OWN);
-    let new = casebook::casebook::NewPerson { identity: eriksson(Some("740812400019")), passport: None, contact: no_contact(), employer: None };
+    let new = casebook::casebook::NewPerson {
+        identity: eriksson(Some("740812400019")),
+        passport: None,
+        contact: no_contact(),
+        employer: None,
+    };
     let id = hers.register_person(office.command(), &new).unwrap().value;
     hers.document(id).unwrap();
     hers.note_access("exported", "register of persons");
     let log = hers.access_log(0, 3).unwrap();
     let told: Vec<(&str, String)> = log.iter().map(|line| (line.act.as_str(), line.what.clone())).collect();
-    let expected = [("exported", "register of persons".to_owned()), ("shown", id.to_string()), ("signed-in", hers.me().to_string())];
+    let expected = [
+        ("exported", "register of persons".to_owned()),
+        ("shown", id.to_string()),
+        ("signed-in", hers.me().to_string()),
+    ];
     assert_eq!(told, expected);
 }
 
@@ -140,7 +161,12 @@ fn a_refused_command_takes_no_line_of_the_access_log_with_it() {
     let (office, open) = Office::new();
     office.with_colleague(open, MANAGER, &[Role::Manager]);
     let hers = office.sign_in(MANAGER, OWN);
-    let new = casebook::casebook::NewPerson { identity: eriksson(Some("740812400019")), passport: None, contact: no_contact(), employer: None };
+    let new = casebook::casebook::NewPerson {
+        identity: eriksson(Some("740812400019")),
+        passport: None,
+        contact: no_contact(),
+        employer: None,
+    };
     let id = hers.register_person(office.command(), &new).unwrap().value;
     hers.flush_accesses().unwrap();
     hers.document(id).unwrap();
@@ -160,10 +186,18 @@ fn the_access_log_is_on_the_disk_once_the_casebook_is_closed() {
 #[test]
 fn a_job_that_was_running_when_the_program_stopped_is_told_as_failed() {
     let (office, open) = Office::new();
-    let job = JobRow { id: office.command().0, kind: "backup".into(), state: "running".into(), done: 3, total: 9, started: office.env.now(), outcome: None };
+    let job = JobRow {
+        id: office.command().0,
+        kind: "backup".into(),
+        state: "running".into(),
+        done: 3,
+        total: 9,
+        started: office.env.now(),
+        outcome: None,
+    };
     open.save_job(&job).unwrap();
     open.forget_job(job.id).unwrap();
-    assert_eq!(open.kept_jobs().unwrap(), [job.clone()], "one that runs is not forgotten");
+    assert_eq!(open.kept_jobs().unwrap(), std::slice::from_ref(&job), "one that runs is not forgotten");
     drop(open);
     let again = office.admin();
     again.settle_jobs().unwrap();

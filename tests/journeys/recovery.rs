@@ -58,7 +58,11 @@ fn one_half_is_not_enough() {
         assert_eq!(code(refused), Code::RecoveryHalfMissing, "{} given", codes.len());
     }
     let twice = vec![office.codes[0].clone(), office.codes[0].clone()];
-    assert_eq!(code(door.recover(office.command(), &twice, me, NEW).map(|_| ())), Code::RecoveryWrong, "the same half twice");
+    assert_eq!(
+        code(door.recover(office.command(), &twice, me, NEW).map(|_| ())),
+        Code::RecoveryWrong,
+        "the same half twice"
+    );
 }
 
 #[test]
@@ -69,8 +73,9 @@ fn a_slip_of_the_pen_is_named_by_its_group() {
     let mut groups: Vec<String> = office.codes[0].split('-').map(str::to_owned).collect();
     let wrong = if groups[4].starts_with('7') { "8" } else { "7" };
     groups[4].replace_range(..1, wrong);
-    let refused = door.recover(office.command(), &[groups.join("-")], id_of(&door, ADMIN), NEW).map(|_| ()).unwrap_err();
-    assert_eq!(refused, Refusal::new(Code::RecoveryWrong).with("group", 5).into());
+    let refused =
+        door.recover(office.command(), &[groups.join("-")], id_of(&door, ADMIN), NEW).map(|_| ()).unwrap_err();
+    assert_eq!(refused, Refusal::new(Code::RecoveryWrong).with("half", 1).with("group", 5).into());
 }
 
 #[test]
@@ -102,7 +107,10 @@ fn only_an_administrator_is_recovered() {
     drop(door);
     office.sign_in(MANAGER, OWN);
     let door = office.door();
-    assert!(door.recover(office.command(), &office.codes, id_of(&door, ADMIN), NEW).is_ok(), "the code was not used up");
+    assert!(
+        door.recover(office.command(), &office.codes, id_of(&door, ADMIN), NEW).is_ok(),
+        "the code was not used up"
+    );
 }
 
 #[test]

@@ -21,7 +21,8 @@ fn desk() -> (Office, Casebook) {
 }
 
 fn person(iin: Option<&str>) -> NewPerson {
-    let passport = Passport { v: 1, number: "L898902C3".into(), valid_from: None, valid_until: Some("2027-04-15".into()) };
+    let passport =
+        Passport { v: 1, number: "L898902C3".into(), valid_from: None, valid_until: Some("2027-04-15".into()) };
     NewPerson { identity: eriksson(iin), passport: Some(passport), contact: no_contact(), employer: None }
 }
 
@@ -52,9 +53,25 @@ fn a_person_is_found_by_each_of_her_numbers() {
 }
 
 #[test]
+fn the_page_is_told_what_was_touched() {
+    let (office, open) = desk();
+    let done = open.register_person(office.command(), &person(None)).unwrap();
+    let kind = casebook::document::Kind::of("person");
+    assert_eq!(done.touched.0, [(kind.clone(), Some(vec![done.value]))].into());
+    let noted = open.add_note(office.command(), done.value, "called back").unwrap();
+    assert_eq!(noted.touched.0, [(kind, Some(vec![done.value]))].into());
+}
+
+#[test]
 fn an_organisation_is_found_by_its_bin_and_has_it_alone() {
     let (office, open) = desk();
-    let identity = OrganisationIdentity { v: 1, name: "Test Company Ltd.".into(), bin: Some("180440000123".into()), participant: true, city: None };
+    let identity = OrganisationIdentity {
+        v: 1,
+        name: "Test Company Ltd.".into(),
+        bin: Some("180440000123".into()),
+        participant: true,
+        city: None,
+    };
     let organisation = NewOrganisation { identity, contact: no_contact() };
     let id = open.register_organisation(office.command(), &organisation).unwrap().value;
     assert_eq!(open.find_by_number("bin", "180440000123").unwrap(), Some(id));
@@ -79,7 +96,11 @@ fn two_people_may_show_the_same_passport_number() {
     let (_office, open) = desk();
     registered(&open, Some(HER_IIN));
     let second = registered(&open, Some(OTHER_IIN));
-    assert_eq!(open.find_by_number("passport", "L898902C3").unwrap(), Some(second), "countries reuse them; the newest first");
+    assert_eq!(
+        open.find_by_number("passport", "L898902C3").unwrap(),
+        Some(second),
+        "countries reuse them; the newest first"
+    );
 }
 
 #[test]
@@ -126,7 +147,8 @@ fn a_note_comes_between_without_disturbing_an_edit() {
     open.edit_person(office.command(), id, seen, &renamed).unwrap();
     open.add_note(office.command(), id, "and again").unwrap();
     let cards = open.document(id).unwrap().unwrap().cards;
-    let notes: Vec<&str> = cards.iter().filter(|(key, _)| key.family() == "note").map(|(_, body)| body.text()).collect();
+    let notes: Vec<&str> =
+        cards.iter().filter(|(key, _)| key.family() == "note").map(|(_, body)| body.text()).collect();
     assert_eq!(notes, [r#"{"v":1,"text":"called back"}"#, r#"{"v":1,"text":"and again"}"#]);
     assert_eq!(problems(&open), []);
 }
@@ -168,7 +190,15 @@ fn a_document_of_another_kind_is_no_person() {
     let (office, open) = desk();
     let (settings, after) = open.office().unwrap();
     assert_eq!(settings.v, 1);
-    assert!(open.edit_person(office.command(), open.office_id(), after, &eriksson(None)).is_err());
+    assert_eq!(
+        code(open.edit_person(office.command(), open.office_id(), after, &eriksson(None))),
+        Code::NoSuchDocument
+    );
+    let identity = OrganisationIdentity { v: 1, name: "Test Company Ltd.".into(), ..Default::default() };
+    let company = NewOrganisation { identity, contact: no_contact() };
+    let company = open.register_organisation(office.command(), &company).unwrap().value;
+    let as_person = open.edit_person(office.command(), company, head(&open, company), &eriksson(None));
+    assert_eq!(code(as_person), Code::NoSuchDocument, "both are known, and only one is a person");
     let nobody = DocId(office.command().0);
     assert_eq!(code(open.add_note(office.command(), nobody, "to nobody")), Code::NoSuchDocument);
     assert_eq!(open.document(nobody).unwrap(), None);
@@ -179,8 +209,12 @@ fn a_document_of_another_kind_is_no_person() {
 fn an_employer_is_pointed_to() {
     let (office, open) = desk();
     let identity = OrganisationIdentity { v: 1, name: "Test Company Ltd.".into(), ..Default::default() };
-    let company = open.register_organisation(office.command(), &NewOrganisation { identity, contact: no_contact() }).unwrap().value;
-    let id = open.register_person(office.command(), &NewPerson { employer: Some(company), ..person(None) }).unwrap().value;
+    let company = open
+        .register_organisation(office.command(), &NewOrganisation { identity, contact: no_contact() })
+        .unwrap()
+        .value;
+    let id =
+        open.register_person(office.command(), &NewPerson { employer: Some(company), ..person(None) }).unwrap().value;
     let link = open.document(id).unwrap().unwrap().cards[&casebook::people::registers::EMPLOYER].text().to_owned();
     assert_eq!(link, format!(r#"{{"v":1,"link":"{company}"}}"#));
 }

@@ -110,7 +110,11 @@ fn a_first_sign_in_whose_answer_was_lost_can_be_sent_again() {
     let keys = again.staff().unwrap().get(id).unwrap().keys.clone().unwrap();
     assert!(keys.old.is_empty(), "her keys were made once");
     drop(again);
-    assert_eq!(code(door.sign_in_first(command, id, &one_time, NEW)), Code::WrongPassword, "another password is no repetition");
+    assert_eq!(
+        code(door.sign_in_first(command, id, &one_time, NEW)),
+        Code::WrongPassword,
+        "another password is no repetition"
+    );
 }
 
 #[test]
@@ -118,7 +122,12 @@ fn a_person_is_registered_once_also_after_a_restart() {
     let (office, open) = Office::new();
     office.with_colleague(open, MANAGER, &[Role::Manager]);
     let hers = office.sign_in(MANAGER, OWN);
-    let person = casebook::casebook::NewPerson { identity: eriksson(Some("740812400019")), passport: None, contact: no_contact(), employer: None };
+    let person = casebook::casebook::NewPerson {
+        identity: eriksson(Some("740812400019")),
+        passport: None,
+        contact: no_contact(),
+        employer: None,
+    };
     let command = office.command();
     let first = hers.register_person(command, &person).unwrap();
     drop(hers);
@@ -134,7 +143,12 @@ fn a_note_sent_twice_stands_there_once() {
     let (office, open) = Office::new();
     office.with_colleague(open, MANAGER, &[Role::Manager]);
     let hers = office.sign_in(MANAGER, OWN);
-    let person = casebook::casebook::NewPerson { identity: eriksson(None), passport: None, contact: no_contact(), employer: None };
+    let person = casebook::casebook::NewPerson {
+        identity: eriksson(None),
+        passport: None,
+        contact: no_contact(),
+        employer: None,
+    };
     let id = hers.register_person(office.command(), &person).unwrap().value;
     twice(&hers, |command| hers.add_note(command, id, "called back").map(drop));
     let cards = hers.document(id).unwrap().unwrap().cards;

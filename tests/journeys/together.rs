@@ -19,7 +19,9 @@ fn passwords_and_colleagues_change_at_once_and_everybody_gets_in() {
     let (invited, last) = thread::scope(|scope| {
         let adding = scope.spawn(|| {
             barrier.wait();
-            (0..12).map(|n| (format!("Test Person{n:02}x"), add(&open, &format!("Test Person{n:02}x"), &[Role::Manager]))).collect::<Vec<_>>()
+            (0..12)
+                .map(|n| (format!("Test Person{n:02}x"), add(&open, &format!("Test Person{n:02}x"), &[Role::Manager])))
+                .collect::<Vec<_>>()
         });
         let changing = scope.spawn(|| {
             barrier.wait();
@@ -72,7 +74,8 @@ fn a_copy_and_a_check_run_while_somebody_writes() {
         let writing = scope.spawn(|| {
             for n in 0..60 {
                 let iin = format!("{:012}", 740_812_400_000_u64 + n);
-                let person = NewPerson { identity: eriksson(Some(&iin)), passport: None, contact: no_contact(), employer: None };
+                let person =
+                    NewPerson { identity: eriksson(Some(&iin)), passport: None, contact: no_contact(), employer: None };
                 hers.register_person(office.command(), &person).unwrap();
             }
         });

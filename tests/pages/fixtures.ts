@@ -40,6 +40,7 @@ export const test = base.extend<{ core: Core; watched: Page }>({
     expect(troubles).toEqual([]);
     expect(await page.evaluate(() => window.violations)).toEqual([]);
     await expectNoMissingWords(page);
+    await expect(page.locator('html')).not.toHaveAttribute('data-missing');
   },
 });
 

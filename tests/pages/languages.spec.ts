@@ -99,7 +99,7 @@ for (const language of languages) {
       await page.keyboard.press('Escape');
 
       await page.keyboard.press('Control+l');
-      await page.locator('main time').waitFor();
+      await page.locator('main > button time').waitFor();
       await look(page, 'curtain', language);
       await page.keyboard.press('Space');
       await page.locator('input[type=password]').fill('not the password at all');

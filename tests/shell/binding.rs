@@ -59,3 +59,40 @@ fn binding_with_a_wrong_password_changes_nothing() {
     room.ask("lock", json!({}));
     room.sign_in(&me);
 }
+
+#[test]
+fn where_names_are_hidden_a_name_is_typed() {
+    let (room, _) = Room::founded();
+    let office = room.ask("office", json!({}));
+    let hidden = json!({ "command": command(1), "after": office["head"], "name": "AIFC Expat Centre", "city": "Astana",
+                         "hidden_names": true, "idle_minutes": 10 });
+    room.ask("set_office", hidden);
+    room.ask("bind_to_computer", bind(2, true));
+    room.ask("lock", json!({}));
+    let state = room.ask("desk_state", json!({}));
+    assert_eq!((&state["people"], &state["hidden_names"]), (&json!([]), &json!(true)));
+    // Who does not work here is answered as a wrong password is.
+    for (name, password) in [("Sophia Test", PASSWORD), ("AdminF AdminL", "not this one")] {
+        let refusal = room.refusal("sign_in", json!({ "person": name, "password": password }));
+        assert_eq!(
+            serde_json::to_value(refusal).unwrap(),
+            json!({ "kind": "refusal", "code": "wrong-password", "args": { "wait_seconds": 0 } })
+        );
+    }
+    room.sign_in("  adminf   ADMINL ");
+}
+
+#[test]
+fn the_last_administrator_is_not_offered_to_be_removed() {
+    let (room, _) = Room::founded();
+    let row = room.ask("staff_list", json!({}))[0].clone();
+    for action in row["actions"].as_array().unwrap() {
+        if ["deactivate", "reset"].contains(&action["verb"].as_str().unwrap()) {
+            assert_eq!(
+                (&action["allowed"], &action["refusal"]["code"]),
+                (&json!(false), &json!("last-administrator")),
+                "{action}"
+            );
+        }
+    }
+}

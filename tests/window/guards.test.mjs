@@ -114,5 +114,5 @@ test('the database of the running program is encrypted, and storage says so', as
 
 test('the program exports no symbol of its database library; a build without the guard does', () => {
   assert.equal(exported(BINARY), 0);
-  assert.ok(exported(`${ROOT}/target/debug/examples/unguarded`) > 100, 'the check can fail');
+  assert.ok(exported(`${ROOT}/target/debug/examples/unguarded`) > 0, 'the check can fail');
 });

@@ -6,7 +6,7 @@ use super::{Casebook, NewOrganisation, NewPerson, RULES};
 use crate::document::{DocId, Kind, Proposal, Verb, View, decide};
 use crate::error::{Code, Failure};
 use crate::generate::{OrganisationPlan, PersonPlan, StaffPlan, plan};
-use crate::keys::{PersonKeys, PersonSlots};
+use crate::keys::PersonKeys;
 use crate::people::Role;
 use crate::people::identity_numbers::Sex;
 use crate::people::registers::{BIN, Contact, IIN, OrganisationIdentity, Passport, PersonIdentity};
@@ -26,7 +26,13 @@ pub struct Generated {
 impl Casebook {
     /// Adds the staff, organisations and people of an office with so many applications. Every generated colleague
     /// signs in with `password`. The same seed adds nothing twice. Refused with `NotADemo` anywhere else.
-    pub fn generate(&self, seed: u64, applications: usize, password: &str, reporter: &Reporter) -> Result<Generated, Failure> {
+    pub fn generate(
+        &self,
+        seed: u64,
+        applications: usize,
+        password: &str,
+        reporter: &Reporter,
+    ) -> Result<Generated, Failure> {
         if !self.door.is_demo() {
             return Err(Code::NotADemo.into());
         }
@@ -39,7 +45,8 @@ impl Casebook {
             done.staff += usize::from(self.add_colleague(colleague, password, awaiting)?);
             reporter.step(1)?;
         }
-        let clerk = self.staff()?.0.values().find(|member| member.roles.contains(&Role::Manager)).map(|member| member.id);
+        let clerk =
+            self.staff()?.0.values().find(|member| member.roles.contains(&Role::Manager)).map(|member| member.id);
         let clerk = clerk.ok_or(Code::NoSuchPerson)?;
         let mut employers = Vec::with_capacity(plan.organisations.len());
         let mut new = Vec::new();
@@ -57,7 +64,8 @@ impl Casebook {
         }
         let mut people = Vec::with_capacity(plan.people.len());
         for person in &plan.people {
-            let scheme = person.iin.as_ref().map_or((crate::people::registers::PASSPORT, &person.passport), |iin| (IIN, iin));
+            let scheme =
+                person.iin.as_ref().map_or((crate::people::registers::PASSPORT, &person.passport), |iin| (IIN, iin));
             if self.find_by_number(scheme.0, scheme.1)?.is_none() {
                 people.push(new_person(person, &employers));
             }
@@ -75,7 +83,7 @@ impl Casebook {
         let command = env.new_command();
         let roles = Roles { v: 1, roles: colleague.roles.iter().copied().collect() };
         let mut header = self.door.header();
-        header.set_person(PersonSlots::settled(&header, id, &colleague.name, &keys, password, None, &self.vault, env.cost, &*env.chance)?);
+        header.set_person(self.slots_for(&header, id, &colleague.name, &keys, password, None)?);
         self.perform_with_keys(self.me, command, "staff.add", &colleague.name, |_, actor, now| {
             let proposal = Proposal::new(env.new_entry(), command, id, Kind::of(STAFF), Verb::of("add"), None)
                 .put(PROFILE, &Profile { v: 1, name: colleague.name.clone() })?
@@ -86,9 +94,16 @@ impl Casebook {
         self.perform_with_keys(id, command, "staff.take-up", &id, |tx, actor, now| {
             let view = storage::read::view(tx, id)?;
             let preferences = Preferences::new(crate::people::staff::Language::En);
-            let proposal = Proposal::new(env.new_entry(), command, id, Kind::of(STAFF), Verb::of("take-up"), super::staff::head(&view))
-                .put(KEYS, &key_card(&keys, now, awaiting.then_some(self.me), awaiting))?
-                .put(PREFERENCES, &preferences)?;
+            let proposal = Proposal::new(
+                env.new_entry(),
+                command,
+                id,
+                Kind::of(STAFF),
+                Verb::of("take-up"),
+                super::staff::head(&view),
+            )
+            .put(KEYS, &key_card(&keys, now, awaiting.then_some(self.me), awaiting))?
+            .put(PREFERENCES, &preferences)?;
             Ok((one(decide(&RULES, &view, proposal, actor, now)?)?, None))
         })?;
         Ok(true)

@@ -1,7 +1,7 @@
 //! The closed casebook: what can be seen without a password, and the ways in.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 
 use serde::Serialize;
 
@@ -24,6 +24,7 @@ pub struct Door {
     unproved: Mutex<Option<crate::keys::Read>>,
     delays: Mutex<Delays>,
     notices: Mutex<Vec<Refusal>>,
+    turn: Mutex<()>,
     _lock: Lock,
 }
 
@@ -54,7 +55,9 @@ impl Door {
         if !folder.join(Store::NAME).exists() && !has_header(folder) {
             return Err(Code::NoDatabase.into());
         }
-        let read = HeaderFile::in_folder(folder).read()?;
+        let file = HeaderFile::in_folder(folder);
+        file.stay();
+        let read = file.read()?;
         if !folder.join(Store::NAME).exists() {
             return Err(Code::DatabaseMissing.into());
         }
@@ -73,6 +76,7 @@ impl Door {
             unproved: Mutex::default(),
             delays: Mutex::new(delays),
             notices: Mutex::default(),
+            turn: Mutex::default(),
             _lock: lock,
             env,
         }
@@ -116,7 +120,7 @@ impl Door {
         let header = self.header();
         let listed = header.people.iter().filter(|_| !header.hidden_names);
         let mut people: Vec<Choice> = listed.map(|person| self.choice(person)).collect();
-        people.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()));
+        people.sort_by_cached_key(|person| person.name.to_lowercase());
         people
     }
 
@@ -146,7 +150,12 @@ impl Door {
     /// Signs in. `device`: the secret that this computer's key store holds for this casebook.
     /// Refusals: `WrongPassword`, `Wait`, `PasswordMustChange` (a one-time password that is right),
     /// `KeyStoreMissing`, `BoundToOtherComputer`, `HeaderOlder`, `DatabaseDamaged`, `NewerSchema`.
-    pub fn sign_in(self: &Arc<Door>, person: DocId, password: &str, device: Option<&[u8]>) -> Result<Casebook, Failure> {
+    pub fn sign_in(
+        self: &Arc<Door>,
+        person: DocId,
+        password: &str,
+        device: Option<&[u8]>,
+    ) -> Result<Casebook, Failure> {
         let slots = self.slots(person)?;
         guard(&self.delays).check(person, &*self.env.clock)?;
         let casebook = self.casebook();
@@ -159,20 +168,35 @@ impl Door {
         if slots.bound() && device.is_none() {
             return Err(Code::KeyStoreMissing.into());
         }
-        let Some((keys, vault)) = slots.open(casebook, password, device) else { return Err(self.wrong(person)?.into()) };
-        guard(&self.delays).right(person)?;
+        let Some((keys, vault)) = slots.open(casebook, password, device) else {
+            return Err(self.wrong(person)?.into());
+        };
+        guard(&self.delays).right(person);
         let open = self.open(person, keys, vault)?;
+        open.catch_up()?;
         open.note_access("signed-in", &person.to_string());
         Ok(open)
     }
 
     /// The first sign-in: the one-time password is right, her own takes its place and her keys are made.
-    pub fn sign_in_first(self: &Arc<Door>, command: CommandId, person: DocId, one_time: &str, password: &str) -> Result<Casebook, Failure> {
+    pub fn sign_in_first(
+        self: &Arc<Door>,
+        command: CommandId,
+        person: DocId,
+        one_time: &str,
+        password: &str,
+    ) -> Result<Casebook, Failure> {
         let one_time = &passwords::one_time_as_typed(one_time);
         let slots = self.slots(person)?;
+        if !slots.one_time() {
+            // Perhaps the answer to this very command was lost: then her own password opens.
+            return self.sign_in(person, password, None);
+        }
         guard(&self.delays).check(person, &*self.env.clock)?;
-        let Some(vault) = slots.open_one_time(self.casebook(), one_time) else { return Err(self.wrong(person)?.into()) };
-        guard(&self.delays).right(person)?;
+        let Some(vault) = slots.open_one_time(self.casebook(), one_time) else {
+            return Err(self.wrong(person)?.into());
+        };
+        guard(&self.delays).right(person);
         let open = self.open(person, PersonKeys::new(&*self.env.chance), vault)?;
         let name = open.staff()?.get(person)?.name.clone();
         new_password(password, &name, Some(one_time))?;
@@ -183,7 +207,13 @@ impl Door {
 
     /// Opens with the recovery code and gives `person`, an administrator, a new password. The code that was used is
     /// worth nothing afterwards; a new one comes back.
-    pub fn recover(self: &Arc<Door>, command: CommandId, codes: &[String], person: DocId, password: &str) -> Result<(Casebook, Vec<RecoveryPart>), Failure> {
+    pub fn recover(
+        self: &Arc<Door>,
+        command: CommandId,
+        codes: &[String],
+        person: DocId,
+        password: &str,
+    ) -> Result<(Casebook, Vec<RecoveryPart>), Failure> {
         self.slots(person)?;
         let slot = guard(&self.header).recovery.clone().ok_or(Code::RecoveryWrong)?;
         let given: Vec<&String> = codes.iter().filter(|code| !code.trim().is_empty()).collect();
@@ -203,7 +233,7 @@ impl Door {
         let name = open.staff()?.get(person)?.name.clone();
         new_password(password, &name, None)?;
         let parts = open.take_over(command, &name, password, slot.parts)?;
-        guard(&self.delays).right(person)?;
+        guard(&self.delays).right(person);
         Ok((open, parts))
     }
 
@@ -216,10 +246,11 @@ impl Door {
     }
 
     fn open(self: &Arc<Door>, person: DocId, keys: PersonKeys, vault: VaultKey) -> Result<Casebook, Failure> {
-        if guard(&self.unproved).take_if(|read| !read.genuine(&vault)).is_some() {
+        if guard(&self.unproved).as_ref().is_some_and(|read| !read.genuine(&vault)) {
             return Err(Code::HeaderDamaged.into());
         }
-        let store = Store::open(&self.folder, &vault, MIGRATIONS, self.env.now()).map_err(|failure| self.with_backup(failure, &vault))?;
+        let store = Store::open(&self.folder, &vault, MIGRATIONS, self.env.now())
+            .map_err(|failure| self.with_backup(failure, &vault))?;
         let epoch = store.read("open", |tx| storage::read::meta::<i64>(tx, HEADER_EPOCH))?.unwrap_or(0);
         if (guard(&self.header).epoch as i64) < epoch {
             return Err(Code::HeaderOlder.into());
@@ -253,12 +284,19 @@ impl Door {
         refusal.with("backup", good.map(|backup| backup.name).unwrap_or_default()).into()
     }
 
-    /// Mends what a crash between header and database can leave: people who were never added, a copy that is missing.
-    fn put_in_order(&self, open: &Casebook) {
-        let Ok(staff) = open.staff() else { return };
+    /// Makes the header say what the database says: people who were never added or have left, names, a copy that is
+    /// missing. A crash between the two, or an older copy put back, can have left them apart.
+    pub(super) fn put_in_order(&self, open: &Casebook) {
+        let (Ok(staff), Ok((office, _))) = (open.staff(), open.office()) else { return };
+        let _turn = self.turn();
         let mut header = guard(&self.header).clone();
         let before = header.clone();
         header.people.retain(|person| staff.get(person.id).is_ok_and(|member| member.may_sign_in()));
+        for person in &mut header.people {
+            person.name = staff.get(person.id).map(|member| member.name.clone()).unwrap_or_default();
+        }
+        (header.office, header.hidden_names) = (office.name, office.hidden_names);
+        header.veiled();
         let copy_missing = guard(&self.unproved).take().is_some_and(|read| read.copy_missing);
         if (header != before || copy_missing) && self.write_header(&mut header, &open.vault).is_ok() {
             *guard(&self.header) = header;
@@ -274,15 +312,25 @@ impl Door {
         HeaderFile::in_folder(&self.folder).write(header, vault)
     }
 
-    /// After the database has answered: keeps the new header, or puts the old one back above it.
-    pub(super) fn settle_header(&self, written: Header, committed: bool, vault: &VaultKey) -> Result<(), Failure> {
-        let mut held = guard(&self.header);
-        if committed {
-            *held = written;
-            return Ok(());
+    /// Writes `header` so that [`Door::settle_header`] can take it back.
+    pub(super) fn switch_header(&self, header: &mut Header, vault: &VaultKey) -> Result<(), Failure> {
+        HeaderFile::in_folder(&self.folder).switch(header, vault)
+    }
+
+    /// After the database has answered: keeps the new header, or puts the old one back.
+    pub(super) fn settle_header(&self, written: Header, committed: bool) -> Result<(), Failure> {
+        let file = HeaderFile::in_folder(&self.folder);
+        if !committed {
+            return file.go_back();
         }
-        held.epoch = written.epoch;
-        self.write_header(&mut held, vault)
+        file.stay();
+        *guard(&self.header) = written;
+        Ok(())
+    }
+
+    /// One change at a time: a header that is made from an older one would forget what came between.
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
+        guard(&self.turn)
     }
 }
 

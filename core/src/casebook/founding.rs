@@ -13,7 +13,7 @@ use crate::chance::new_id;
 use crate::clock::Moment;
 use crate::document::{Actor, CasebookId, Change, DocId, Kind, Proposal, Verb, View, decide};
 use crate::error::{Code, Failure, Refusal};
-use crate::keys::{B64, Header, HeaderFile, PersonKeys, PersonSlots, RecoveryCode, RecoverySlot, VaultKey};
+use crate::keys::{B64, Header, HeaderFile, PersonKeys, RecoveryCode, RecoverySlot, VaultKey};
 use crate::people::rules::{OFFICE, STAFF};
 use crate::people::staff::{KEYS, Keys, Language, PREFERENCES, PROFILE, Preferences, Profile, ROLES, Roles, Staff};
 use crate::people::{Role, passwords};
@@ -92,7 +92,8 @@ impl Casebook {
         let now = env.now();
         let command = env.new_command();
         let home = self.door.casebook();
-        let program = Actor { id: self.me, roles: Default::default(), one_with: Default::default(), home, program: true };
+        let program =
+            Actor { id: self.me, roles: Default::default(), one_with: Default::default(), home, program: true };
         let roles = Roles { v: 1, roles: [Role::Administrator].into() };
         let first = Proposal::new(env.new_entry(), command, self.me, Kind::of(STAFF), Verb::of("found"), None)
             .put(PROFILE, &Profile { v: 1, name: name.to_owned() })?
@@ -100,8 +101,15 @@ impl Casebook {
             .put(KEYS, &key_card(&self.keys, now, None, false))?
             .put(PREFERENCES, &Preferences::new(founding.language))?;
         let office_card = Office::founded(office, &founding.city);
-        let settings = Proposal::new(env.new_entry(), command, office_id(self.door.casebook()), Kind::of(OFFICE), Verb::of("found"), None)
-            .put(OFFICE_CARD, &office_card)?;
+        let settings = Proposal::new(
+            env.new_entry(),
+            command,
+            office_id(self.door.casebook()),
+            Kind::of(OFFICE),
+            Verb::of("found"),
+            None,
+        )
+        .put(OFFICE_CARD, &office_card)?;
         let mut entries = decide(&RULES, &View::default(), first, &program, now)?;
         entries.extend(decide(&RULES, &View::default(), settings, &program, now)?);
         let stamp = Stamp { home: self.door.casebook(), now, chance: &*env.chance };
@@ -114,15 +122,15 @@ impl Casebook {
     }
 
     fn first_header(&self, founding: &Founding, name: &str) -> Result<Vec<RecoveryPart>, Failure> {
-        let env = self.env();
+        let _env = self.env();
         let mut header = self.door.header();
-        let slots = PersonSlots::settled(&header, self.me, name, &self.keys, &founding.password, None, &self.vault, env.cost, &*env.chance)?;
+        let slots = self.slots_for(&header, self.me, name, &self.keys, &founding.password, None)?;
         header.set_person(slots);
         let holders: Vec<String> = founding.holders.iter().map(|holder| holder.trim().to_owned()).collect();
         let parts = self.new_recovery(&mut header, &holders);
         self.door.write_header(&mut header, &self.vault)?;
         let epoch = header.epoch as i64;
-        self.door.settle_header(header, true, &self.vault)?;
+        self.door.settle_header(header, true)?;
         self.store.write("found", |tx| storage::read::set_meta(tx, HEADER_EPOCH, epoch))?;
         Ok(parts)
     }
@@ -143,7 +151,6 @@ impl Casebook {
         parts.zeroize();
         written
     }
-
 }
 
 /// The card of a person's first keys.
@@ -176,12 +183,13 @@ pub(super) fn unfinished(folder: &Path) -> Result<(), Failure> {
     if !marker.exists() {
         return Ok(());
     }
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
         remove(&folder.join(format!("{}{suffix}", Store::NAME)))?;
     }
     for name in HeaderFile::NAMES {
         remove(&folder.join(name))?;
         remove(&folder.join(name).with_extension("part"))?;
+        remove(&folder.join(name).with_extension("before"))?;
     }
     sync_folder(folder)?;
     remove(&marker)
@@ -196,7 +204,12 @@ fn remove(path: &Path) -> Result<(), Failure> {
 
 /// A fixed id inside one casebook, for documents of which there is exactly one.
 pub(super) fn only_one(casebook: CasebookId, what: &str) -> DocId {
-    let hash: [u8; 32] = sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix(crate::keys::length_prefixed(&[casebook.bytes(), what.as_bytes()]))).into();
+    let hash: [u8; 32] =
+        sha2::Digest::finalize(<sha2::Sha256 as sha2::Digest>::new_with_prefix(crate::keys::length_prefixed(&[
+            casebook.bytes(),
+            what.as_bytes(),
+        ])))
+        .into();
     let mut id = [0; 16];
     id.copy_from_slice(&hash[..16]);
     DocId(uuid::Builder::from_custom_bytes(id).into_uuid())

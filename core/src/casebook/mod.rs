@@ -5,6 +5,7 @@ mod demo;
 mod door;
 mod founding;
 mod office;
+mod passwords;
 mod reference;
 mod registers;
 mod staff;
@@ -147,17 +148,27 @@ impl Casebook {
     }
 
     /// What the signed-in person may do with `id` now, each verb of its kind with the refusal that stands against it.
-    pub fn actions(&self, kind: &'static str, id: Option<DocId>) -> Result<Vec<(&'static str, Option<Refusal>)>, Failure> {
+    pub fn actions(
+        &self,
+        kind: &'static str,
+        id: Option<DocId>,
+    ) -> Result<Vec<(&'static str, Option<Refusal>)>, Failure> {
         let actor = self.actor()?;
         let view = match id {
             Some(id) => self.read("actions", |tx| storage::read::view(tx, id))?,
             None => View::default(),
         };
-        Ok(RULES
-            .verbs(kind)
-            .into_iter()
-            .map(|verb| (verb, permitted(&RULES, &view, &Kind::of(kind), &Verb::of(verb), &actor).err()))
-            .collect())
+        let kind_of = Kind::of(kind);
+        let against = |verb: &'static str| {
+            let refused = permitted(&RULES, &view, &kind_of, &Verb::of(verb), &actor).err();
+            // Beyond the rules' own words: what the last administrator may not suffer.
+            let ends = kind == people_rules::STAFF && matches!(verb, "deactivate" | "reset");
+            refused.or_else(|| match id.filter(|_| ends).map(|id| self.keep_an_administrator(id)) {
+                Some(Err(Failure::Refused(refusal))) => Some(refusal),
+                _ => None,
+            })
+        };
+        Ok(RULES.verbs(kind).into_iter().map(|verb| (verb, against(verb))).collect())
     }
 
     pub(crate) fn read<T>(&self, what: &str, work: impl FnOnce(&Tx) -> Result<T, Failure>) -> Result<T, Failure> {

@@ -63,7 +63,8 @@ impl Casebook {
         let id = self.office_id();
         let done = self.perform_with_keys(self.me, command, "office.set", &(after, &office), |tx, actor, now| {
             let view = storage::read::view(tx, id)?;
-            let proposal = Proposal::new(self.env().new_entry(), command, id, Kind::of(OFFICE), Verb::of("set"), Some(after));
+            let proposal =
+                Proposal::new(self.env().new_entry(), command, id, Kind::of(OFFICE), Verb::of("set"), Some(after));
             let change = one(decide(&RULES, &view, proposal.put_over(&view, OFFICE_CARD, &office)?, actor, now)?)?;
             let mut header = self.door.header();
             let shown = header.office != office.name || header.hidden_names != office.hidden_names;

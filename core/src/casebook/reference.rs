@@ -60,16 +60,32 @@ impl Casebook {
     }
 
     /// Takes one of the Centre's own rows out of use, with the reason.
-    pub fn withdraw_reference_row(&self, command: CommandId, table: &str, row: &Row, comment: &str) -> Result<Done<()>, Failure> {
+    pub fn withdraw_reference_row(
+        &self,
+        command: CommandId,
+        table: &str,
+        row: &Row,
+        comment: &str,
+    ) -> Result<Done<()>, Failure> {
         let key = CardKey::read(format!("{ROW}/{}/{}", row.key, row.valid_from));
-        self.on_table(command, table, "withdraw-row", &Value::from(comment), |proposal| Ok(proposal.remove(key).comment(comment)))
+        self.on_table(command, table, "withdraw-row", &Value::from(comment), |proposal| {
+            Ok(proposal.remove(key).comment(comment))
+        })
     }
 
-    fn on_table(&self, command: CommandId, table: &str, verb: &'static str, words: &Value, fill: impl FnOnce(Proposal) -> Result<Proposal, Failure>) -> Result<Done<()>, Failure> {
+    fn on_table(
+        &self,
+        command: CommandId,
+        table: &str,
+        verb: &'static str,
+        words: &Value,
+        fill: impl FnOnce(Proposal) -> Result<Proposal, Failure>,
+    ) -> Result<Done<()>, Failure> {
         let id: DocId = only_one(self.door.casebook(), &format!("{REFERENCE} {table}"));
         let done = self.perform(command, verb, &(table, words), |tx, actor, now| {
             let view = storage::read::view(tx, id)?;
-            let proposal = Proposal::new(self.env().new_entry(), command, id, Kind::of(REFERENCE), Verb::of(verb), head(&view));
+            let proposal =
+                Proposal::new(self.env().new_entry(), command, id, Kind::of(REFERENCE), Verb::of(verb), head(&view));
             one(decide(&RULES, &view, fill(proposal)?, actor, now)?)
         })?;
         Ok(Done { value: (), touched: done.touched })

@@ -7,7 +7,8 @@ use super::{Casebook, Done, RULES};
 use crate::document::{CardKey, Change, Claim, CommandId, DocId, EntryId, Kind, Proposal, Verb, View, decide};
 use crate::error::{Code, Failure, Fault};
 use crate::people::registers::{
-    BIN, CONTACT, Contact, EMPLOYER, IDENTITY, IIN, Link, Note, OrganisationIdentity, PASSPORT, Passport, PersonIdentity,
+    BIN, CONTACT, Contact, EMPLOYER, IDENTITY, IIN, Link, Note, OrganisationIdentity, PASSPORT, Passport,
+    PersonIdentity,
 };
 use crate::people::rules::{ORGANISATION, PERSON};
 use crate::progress::Reporter;
@@ -41,17 +42,31 @@ impl Casebook {
     }
 
     /// Refused with `NumberTaken` when the BIN is another organisation's.
-    pub fn register_organisation(&self, command: CommandId, organisation: &NewOrganisation) -> Result<Done<DocId>, Failure> {
+    pub fn register_organisation(
+        &self,
+        command: CommandId,
+        organisation: &NewOrganisation,
+    ) -> Result<Done<DocId>, Failure> {
         let done = self.register(self.me, command, std::slice::from_ref(organisation), Self::organisation_proposal)?;
         first(done)
     }
 
     /// Many at once, up to 500 in a transaction; the ids come back in order.
-    pub(super) fn register_people(&self, who: DocId, people: &[NewPerson], reporter: &Reporter) -> Result<Vec<DocId>, Failure> {
+    pub(super) fn register_people(
+        &self,
+        who: DocId,
+        people: &[NewPerson],
+        reporter: &Reporter,
+    ) -> Result<Vec<DocId>, Failure> {
         self.in_batches(who, people, Self::person_proposal, reporter)
     }
 
-    pub(super) fn register_organisations(&self, who: DocId, organisations: &[NewOrganisation], reporter: &Reporter) -> Result<Vec<DocId>, Failure> {
+    pub(super) fn register_organisations(
+        &self,
+        who: DocId,
+        organisations: &[NewOrganisation],
+        reporter: &Reporter,
+    ) -> Result<Vec<DocId>, Failure> {
         self.in_batches(who, organisations, Self::organisation_proposal, reporter)
     }
 
@@ -70,7 +85,13 @@ impl Casebook {
         Ok(ids)
     }
 
-    fn register<T: Serialize>(&self, who: DocId, command: CommandId, all: &[T], proposal: impl Fn(&Casebook, CommandId, &T) -> Result<Proposal, Failure>) -> Result<Done<Vec<DocId>>, Failure> {
+    fn register<T: Serialize>(
+        &self,
+        who: DocId,
+        command: CommandId,
+        all: &[T],
+        proposal: impl Fn(&Casebook, CommandId, &T) -> Result<Proposal, Failure>,
+    ) -> Result<Done<Vec<DocId>>, Failure> {
         let done = self.perform_with_keys(who, command, "register", &all, |_, actor, now| {
             let mut entries = Vec::with_capacity(all.len());
             for one in all {
@@ -82,14 +103,19 @@ impl Casebook {
     }
 
     fn person_proposal(&self, command: CommandId, person: &NewPerson) -> Result<Proposal, Failure> {
-        let mut proposal = self.new_proposal(command, PERSON).put(IDENTITY, &person.identity)?.put(CONTACT, &person.contact)?;
+        let mut proposal =
+            self.new_proposal(command, PERSON).put(IDENTITY, &person.identity)?.put(CONTACT, &person.contact)?;
         if let Some(iin) = &person.identity.iin {
             proposal = proposal.claim(Claim::Alias { scheme: IIN.into(), value: iin.clone(), unique: true });
         }
         if let Some(passport) = &person.passport {
             let key = CardKey::in_family("passport", &passport.number);
             // Two people may show the same number: countries reuse them. It finds both.
-            proposal = proposal.put(key, passport)?.claim(Claim::Alias { scheme: PASSPORT.into(), value: passport.number.clone(), unique: false });
+            proposal = proposal.put(key, passport)?.claim(Claim::Alias {
+                scheme: PASSPORT.into(),
+                value: passport.number.clone(),
+                unique: false,
+            });
         }
         if let Some(employer) = person.employer {
             proposal = proposal.put(EMPLOYER, &Link { v: 1, link: employer })?;
@@ -98,7 +124,10 @@ impl Casebook {
     }
 
     fn organisation_proposal(&self, command: CommandId, organisation: &NewOrganisation) -> Result<Proposal, Failure> {
-        let mut proposal = self.new_proposal(command, ORGANISATION).put(IDENTITY, &organisation.identity)?.put(CONTACT, &organisation.contact)?;
+        let mut proposal = self
+            .new_proposal(command, ORGANISATION)
+            .put(IDENTITY, &organisation.identity)?
+            .put(CONTACT, &organisation.contact)?;
         if let Some(bin) = &organisation.identity.bin {
             proposal = proposal.claim(Claim::Alias { scheme: BIN.into(), value: bin.clone(), unique: true });
         }
@@ -119,18 +148,30 @@ impl Casebook {
             let view = storage::read::view(tx, id)?;
             let kind = view.state.as_ref().ok_or(Code::NoSuchDocument)?.doc.kind.clone();
             let entry = self.env().new_entry();
-            let proposal = Proposal::new(entry, command, id, kind, Verb::of("note"), head(&view)).put(CardKey::in_family("note", entry), &note)?;
+            let proposal = Proposal::new(entry, command, id, kind, Verb::of("note"), head(&view))
+                .put(CardKey::in_family("note", entry), &note)?;
             one(decide(&RULES, &view, proposal, actor, now)?)
         })?;
         Ok(Done { value: (), touched: done.touched })
     }
 
     /// Corrects who a person is. Refused with `ChangedMeanwhile` when somebody else has changed her since `after`.
-    pub fn edit_person(&self, command: CommandId, id: DocId, after: EntryId, identity: &PersonIdentity) -> Result<Done<()>, Failure> {
+    pub fn edit_person(
+        &self,
+        command: CommandId,
+        id: DocId,
+        after: EntryId,
+        identity: &PersonIdentity,
+    ) -> Result<Done<()>, Failure> {
         let done = self.perform(command, "person.edit", &(id, after, identity), |tx, actor, now| {
             let view = storage::read::view(tx, id)?;
+            if view.state.as_ref().is_none_or(|state| state.doc.kind.as_str() != PERSON) {
+                return Err(Code::NoSuchDocument.into());
+            }
             let before: PersonIdentity = view.card(&IDENTITY)?.ok_or(Code::NoSuchDocument)?;
-            let mut proposal = Proposal::new(self.env().new_entry(), command, id, Kind::of(PERSON), Verb::of("edit"), Some(after)).put_over(&view, IDENTITY, identity)?;
+            let mut proposal =
+                Proposal::new(self.env().new_entry(), command, id, Kind::of(PERSON), Verb::of("edit"), Some(after))
+                    .put_over(&view, IDENTITY, identity)?;
             if before.iin != identity.iin {
                 let gone = before.iin.map(|value| Claim::Release { scheme: IIN.into(), value });
                 let new = identity.iin.clone().map(|value| Claim::Alias { scheme: IIN.into(), value, unique: true });

@@ -5,17 +5,13 @@ use std::collections::BTreeSet;
 use data_encoding::BASE64;
 use serde::Serialize;
 
-use super::door::new_password;
-use super::founding::key_card;
-use super::office::office_id;
-use super::{Casebook, Done, RULES, RecoveryPart};
+use super::{Casebook, Done, RULES};
 use crate::chance::bytes;
-use crate::clock::Moment;
-use crate::document::{Actor, Change, CommandId, DocId, Entry, EntryId, Kind, Proposal, Signature, Verb, View, decide};
+use crate::document::{Change, CommandId, DocId, Entry, EntryId, Kind, Proposal, Signature, Verb, View, decide};
 use crate::error::{Code, Failure, Fault, Refusal};
-use crate::keys::{Header, PersonKeys, PersonSlots};
-use crate::people::rules::{OFFICE, STAFF};
-use crate::people::staff::{Keys, KEYS, OldKey, PREFERENCES, PROFILE, Preferences, Profile, ROLES, Roles};
+use crate::keys::{Header, PersonSlots};
+use crate::people::rules::STAFF;
+use crate::people::staff::{KEYS, Keys, PREFERENCES, PROFILE, Preferences, Profile, ROLES, Roles, Staff, in_one_line};
 use crate::people::{Role, passwords};
 use crate::storage;
 
@@ -40,7 +36,7 @@ impl Casebook {
     pub fn add_staff(&self, command: CommandId, name: &str, roles: &BTreeSet<Role>) -> Result<Done<OneTime>, Failure> {
         let name = self.staff()?.free_name(name, None).or_else(|refusal| match refusal.code {
             // Perhaps it is this very command that has added her; the record knows.
-            Code::NameTaken if self.knows(command)? => Ok(name.to_owned()),
+            Code::NameTaken if self.knows(command)? => Ok(in_one_line(name)),
             _ => Err(Failure::from(refusal)),
         })?;
         let id = self.env().new_doc();
@@ -70,23 +66,45 @@ impl Casebook {
     }
 
     /// Refused with `LastAdministrator` when nobody would be left to run the place.
-    pub fn set_roles(&self, command: CommandId, id: DocId, after: EntryId, roles: &BTreeSet<Role>) -> Result<Done<()>, Failure> {
+    pub fn set_roles(
+        &self,
+        command: CommandId,
+        id: DocId,
+        after: EntryId,
+        roles: &BTreeSet<Role>,
+    ) -> Result<Done<()>, Failure> {
         self.on_person(command, "staff.set-roles", id, after, roles, |view, proposal| {
             if !roles.contains(&Role::Administrator) {
-                self.staff()?.keep_an_administrator(id)?;
+                self.keep_an_administrator(id)?;
             }
             Ok((proposal.put_over(view, ROLES, &Roles { v: 1, roles: some_roles(roles)? })?, None))
         })
     }
 
     /// She can no longer sign in here; everything that she did keeps her name.
-    pub fn deactivate_staff(&self, command: CommandId, id: DocId, after: EntryId, comment: &str) -> Result<Done<()>, Failure> {
-        self.on_person(command, "staff.deactivate", id, after, &comment, |_, proposal| {
-            self.staff()?.keep_an_administrator(id)?;
-            let mut header = self.door.header();
-            header.people.retain(|person| person.id != id);
-            Ok((proposal.comment(comment), Some(header)))
-        })
+    pub fn deactivate_staff(
+        &self,
+        command: CommandId,
+        id: DocId,
+        after: EntryId,
+        comment: &str,
+    ) -> Result<Done<()>, Failure> {
+        let done = self.on_person(command, "staff.deactivate", id, after, &comment, |_, proposal| {
+            self.keep_an_administrator(id)?;
+            Ok((proposal.comment(comment), None))
+        })?;
+        // Only now: cut off in between, she would be gone from the header and still count as an administrator.
+        self.door.put_in_order(self);
+        Ok(done)
+    }
+
+    /// Only who has a way in counts: after an older copy was put back the database may know others.
+    pub(super) fn keep_an_administrator(&self, changed: DocId) -> Result<(), Failure> {
+        let header = self.door.header();
+        let way_in = |id: &DocId| header.person(*id).is_some_and(|slots| !slots.one_time());
+        let staff = self.staff()?;
+        let reachable = staff.0.iter().filter(|(id, _)| way_in(id)).map(|(id, member)| (*id, member.clone()));
+        Ok(Staff(reachable.collect()).keep_an_administrator(changed)?)
     }
 
     pub fn reactivate_staff(&self, command: CommandId, id: DocId, after: EntryId) -> Result<Done<OneTime>, Failure> {
@@ -94,16 +112,29 @@ impl Casebook {
     }
 
     /// A new one-time password; the old one opens nothing any more, and her keys are made anew when she uses it.
-    pub fn reset_staff(&self, command: CommandId, id: DocId, after: EntryId, comment: &str) -> Result<Done<OneTime>, Failure> {
+    pub fn reset_staff(
+        &self,
+        command: CommandId,
+        id: DocId,
+        after: EntryId,
+        comment: &str,
+    ) -> Result<Done<OneTime>, Failure> {
         self.give_one_time(command, "staff.reset", id, after, comment)
     }
 
-    fn give_one_time(&self, command: CommandId, verb: &str, id: DocId, after: EntryId, comment: &str) -> Result<Done<OneTime>, Failure> {
+    fn give_one_time(
+        &self,
+        command: CommandId,
+        verb: &str,
+        id: DocId,
+        after: EntryId,
+        comment: &str,
+    ) -> Result<Done<OneTime>, Failure> {
         let name = self.staff()?.get(id)?.name.clone();
         let mut secret = None;
         let done = self.on_person(command, verb, id, after, &comment, |_, proposal| {
             if verb == "staff.reset" {
-                self.staff()?.keep_an_administrator(id)?;
+                self.keep_an_administrator(id)?;
             }
             Ok((proposal.comment(comment), Some(self.invited(id, &name, &mut secret)?)))
         })?;
@@ -111,13 +142,23 @@ impl Casebook {
     }
 
     /// A second supervisor or director vouches for a colleague's new key, signed with her own password.
-    pub fn confirm_key(&self, command: CommandId, id: DocId, after: EntryId, password: &str, device: Option<&[u8]>) -> Result<Done<()>, Failure> {
+    pub fn confirm_key(
+        &self,
+        command: CommandId,
+        id: DocId,
+        after: EntryId,
+        password: &str,
+        device: Option<&[u8]>,
+    ) -> Result<Done<()>, Failure> {
         self.prove(password, device)?;
         self.on_person(command, "staff.confirm-key", id, after, &(), |view, proposal| {
             let mut keys: Keys = view.card(&KEYS)?.ok_or(Code::NoSuchDocument)?;
             if !keys.awaiting_confirmation {
                 let status = view.status();
-                return Err(Refusal::new(Code::NotInThisState).with("verb", "confirm-key").with("status", status.as_str()).into());
+                return Err(Refusal::new(Code::NotInThisState)
+                    .with("verb", "confirm-key")
+                    .with("status", status.as_str())
+                    .into());
             }
             keys.awaiting_confirmation = false;
             let signed = self.signed(view, proposal)?;
@@ -130,110 +171,14 @@ impl Casebook {
         let me = self.me;
         let done = self.perform(command, "staff.set-preferences", preferences, |tx, actor, now| {
             let view = storage::read::view(tx, me)?;
-            let proposal = self.staff_proposal(command, me, "set-preferences", head(&view)).put_over(&view, PREFERENCES, preferences)?;
+            let proposal = self.staff_proposal(command, me, "set-preferences", head(&view)).put_over(
+                &view,
+                PREFERENCES,
+                preferences,
+            )?;
             one(decide(&RULES, &view, proposal, actor, now)?)
         })?;
         Ok(Done { value: (), touched: done.touched })
-    }
-
-    /// A new password for the signed-in person. Killed at any moment, either the old or the new one opens.
-    /// Refusals: `WrongPassword`, `PasswordSame`, `PasswordTooShort`, `PasswordTooCommon`.
-    pub fn change_password(&self, command: CommandId, old: &str, new: &str, device: Option<&[u8]>) -> Result<Done<()>, Failure> {
-        let bound = self.is_bound();
-        self.prove(old, device)?;
-        let name = self.staff()?.get(self.me)?.name.clone();
-        new_password(new, &name, Some(old))?;
-        self.new_slots(command, "staff.change-password", new, device.filter(|_| bound), "")
-    }
-
-    /// From now on the password opens only together with the secret that this computer's key store holds, or again
-    /// without it.
-    pub fn bind_to_computer(&self, command: CommandId, password: &str, device: Option<&[u8]>, bind: bool) -> Result<Done<()>, Failure> {
-        self.prove(password, device)?;
-        let comment = if bind { "bound to this computer" } else { "no longer bound to a computer" };
-        self.new_slots(command, "staff.bind", password, device.filter(|_| bind), comment)
-    }
-
-    /// Whether the signed-in person needs this computer's key store beside her password.
-    pub fn is_bound(&self) -> bool {
-        self.door.header().person(self.me).is_some_and(PersonSlots::bound)
-    }
-
-    fn new_slots(&self, command: CommandId, what: &str, password: &str, device: Option<&[u8]>, comment: &str) -> Result<Done<()>, Failure> {
-        let env = self.env();
-        let name = self.staff()?.get(self.me)?.name.clone();
-        let mut header = self.door.header();
-        let slots = PersonSlots::settled(&header, self.me, &name, &self.keys, password, device, &self.vault, env.cost, &*env.chance)?;
-        header.set_person(slots);
-        let done = self.perform_with_keys(self.me, command, what, &comment, |tx, actor, now| {
-            let view = storage::read::view(tx, self.me)?;
-            let proposal = self.staff_proposal(command, self.me, "change-password", head(&view)).comment(comment);
-            Ok((one(decide(&RULES, &view, proposal, actor, now)?)?, Some(header)))
-        })?;
-        Ok(Done { value: (), touched: done.touched })
-    }
-
-    /// The first sign-in of a new or reset person.
-    pub(super) fn take_up(&self, command: CommandId, name: &str, password: &str) -> Result<(), Failure> {
-        let me = self.me;
-        let header = self.own_header(name, password)?;
-        self.perform_with_keys(self.me, command, "staff.take-up", &super::door::OnPerson { person: me }, |tx, actor, now| {
-            let view = storage::read::view(tx, me)?;
-            let giver = view.acts.iter().rev().find(|act| ["add", "reset", "reactivate"].contains(&act.verb.as_str()));
-            let keys = self.next_keys(&view, giver.map(|act| act.actor), now)?;
-            let proposal = self.staff_proposal(command, me, "take-up", head(&view)).put_over(&view, KEYS, &keys)?;
-            Ok((one(decide(&RULES, &view, proposal, actor, now)?)?, Some(header)))
-        })?;
-        Ok(())
-    }
-
-    /// Recovery by code: new keys and password for an administrator, and a new code.
-    pub(super) fn take_over(&self, command: CommandId, name: &str, password: &str, holders: usize) -> Result<Vec<RecoveryPart>, Failure> {
-        let me = self.me;
-        if !self.staff()?.get(me)?.roles.contains(&Role::Administrator) {
-            return Err(Refusal::new(Code::NotAllowed).with("verb", "recover").into());
-        }
-        let mut header = self.own_header(name, password)?;
-        let parts = self.new_recovery(&mut header, &vec![String::new(); holders]);
-        self.perform_with_keys(self.me, command, "staff.recover", &super::door::OnPerson { person: me }, |tx, actor, now| {
-            let program = Actor { program: true, ..actor.clone() };
-            let view = storage::read::view(tx, me)?;
-            let keys = self.next_keys(&view, None, now)?;
-            let person = self.staff_proposal(command, me, "recover", head(&view)).put_over(&view, KEYS, &keys)?;
-            let office = storage::read::view(tx, office_id(self.door.casebook()))?;
-            let kept = office.state.as_ref().ok_or_else(|| Fault::bug("a casebook without its office"))?.doc.clone();
-            let code = Proposal::new(self.env().new_entry(), command, kept.id, Kind::of(OFFICE), Verb::of("renew-recovery"), Some(kept.head));
-            let change = one(decide(&RULES, &view, person, &program, now)?)?;
-            Ok((change.and(one(decide(&RULES, &office, code, &program, now)?)?), Some(header)))
-        })?;
-        Ok(parts)
-    }
-
-    fn own_header(&self, name: &str, password: &str) -> Result<Header, Failure> {
-        let env = self.env();
-        let mut header = self.door.header();
-        let slots = PersonSlots::settled(&header, self.me, name, &self.keys, password, None, &self.vault, env.cost, &*env.chance)?;
-        header.set_person(slots);
-        Ok(header)
-    }
-
-    /// The public halves of the keys in hand; the ones before stay, dated.
-    fn next_keys(&self, view: &View, given_by: Option<DocId>, now: Moment) -> Result<Keys, Failure> {
-        let before: Option<Keys> = view.card(&KEYS)?;
-        let mut old = Vec::new();
-        if let Some(before) = before {
-            old = before.old;
-            old.push(OldKey { signing: before.signing, since: before.since, until: now });
-        }
-        Ok(Keys { old, ..key_card(&self.keys, now, given_by, true) })
-    }
-
-    /// Whether the person at the keyboard still knows the password.
-    fn prove(&self, password: &str, device: Option<&[u8]>) -> Result<PersonKeys, Failure> {
-        let header = self.door.header();
-        let slots = header.person(self.me).ok_or(Code::NoSuchPerson)?;
-        let opened = slots.open(header.casebook, password, device);
-        opened.map(|(keys, _)| keys).ok_or_else(|| Refusal::new(Code::WrongPassword).with("wait_seconds", 0).into())
     }
 
     /// Signs for the document as it stands: `record` refuses it once a card has changed.
@@ -259,11 +204,17 @@ impl Casebook {
         Ok(header)
     }
 
-    fn staff_proposal(&self, command: CommandId, id: DocId, verb: &'static str, after: Option<EntryId>) -> Proposal {
+    pub(super) fn staff_proposal(
+        &self,
+        command: CommandId,
+        id: DocId,
+        verb: &'static str,
+        after: Option<EntryId>,
+    ) -> Proposal {
         Proposal::new(self.env().new_entry(), command, id, Kind::of(STAFF), Verb::of(verb), after)
     }
 
-    fn knows(&self, command: CommandId) -> Result<bool, Failure> {
+    pub(super) fn knows(&self, command: CommandId) -> Result<bool, Failure> {
         self.read("command", |tx| storage::record::knows_command(tx, command))
     }
 
@@ -280,7 +231,7 @@ impl Casebook {
         let words = Words { person: Some(id), after: Some(after), value };
         let done = self.perform_with_keys(self.me, command, name, &words, |tx, actor, now| {
             let view = storage::read::view(tx, id)?;
-            if view.state.is_none() {
+            if view.state.as_ref().is_none_or(|state| state.doc.kind.as_str() != STAFF) {
                 return Err(Code::NoSuchPerson.into());
             }
             crate::document::permitted(&RULES, &view, &Kind::of(STAFF), &verb, actor)?;
@@ -303,4 +254,3 @@ pub(super) fn one(entries: Vec<Entry>) -> Result<Change, Failure> {
 pub(super) fn head(view: &View) -> Option<EntryId> {
     view.state.as_ref().map(|state| state.doc.head)
 }
-

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::entry::Content;
 use super::{
-    Body, CardKey, CasebookId, Claim, CommandId, DocId, DocState, Entry, EntryId, Kind, Need, Rule, Rules, Status, Use, Verb, Who,
+    Body, CardKey, CasebookId, Claim, CommandId, DocId, DocState, Entry, EntryId, Kind, Need, Rule, Rules, Status, Use,
+    Verb, Who,
 };
 use crate::clock::Moment;
 use crate::error::{Code, Fault, Refusal};
@@ -65,7 +66,14 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    pub fn new(id: EntryId, command: CommandId, doc: DocId, kind: Kind, verb: Verb, after: Option<EntryId>) -> Proposal {
+    pub fn new(
+        id: EntryId,
+        command: CommandId,
+        doc: DocId,
+        kind: Kind,
+        verb: Verb,
+        after: Option<EntryId>,
+    ) -> Proposal {
         Proposal { id, doc, kind, verb, after, command, event_time: None, content: Content::default() }
     }
 
@@ -104,7 +112,13 @@ impl Proposal {
 }
 
 /// Decides one proposal. The first entry is the act itself; a second is there where a rule says what follows.
-pub fn decide(rules: &Rules, view: &View, proposal: Proposal, actor: &Actor, now: Moment) -> Result<Vec<Entry>, Refusal> {
+pub fn decide(
+    rules: &Rules,
+    view: &View,
+    proposal: Proposal,
+    actor: &Actor,
+    now: Moment,
+) -> Result<Vec<Entry>, Refusal> {
     let status = view.status();
     let rule = permitted(rules, view, &proposal.kind, &proposal.verb, actor)?;
     for need in rule.needs {
@@ -151,7 +165,16 @@ pub fn decide(rules: &Rules, view: &View, proposal: Proposal, actor: &Actor, now
 }
 
 /// Whether the rules let `actor` do `verb` now: what the page asks before it draws a button.
-pub fn permitted<'r>(rules: &'r Rules, view: &View, kind: &Kind, verb: &Verb, actor: &Actor) -> Result<&'r Rule, Refusal> {
+pub fn permitted<'r>(
+    rules: &'r Rules,
+    view: &View,
+    kind: &Kind,
+    verb: &Verb,
+    actor: &Actor,
+) -> Result<&'r Rule, Refusal> {
+    if view.state.as_ref().is_some_and(|state| state.doc.kind != *kind) {
+        return Err(Code::NoSuchDocument.into());
+    }
     let status = view.status();
     let Some(rule) = rules.find(kind, &status, verb) else {
         return Err(Refusal::new(Code::NotInThisState).with("verb", verb.as_str()).with("status", status.as_str()));

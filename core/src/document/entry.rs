@@ -100,7 +100,13 @@ pub struct Signature {
 impl Signature {
     /// The bytes that are signed: this entry, on this document, in this state.
     pub fn message(entry: EntryId, doc: DocId, verb: &Verb, digest: &str) -> Vec<u8> {
-        length_prefixed(&[b"expat-desk approval 1", entry.bytes(), doc.bytes(), verb.as_str().as_bytes(), digest.as_bytes()])
+        length_prefixed(&[
+            b"expat-desk approval 1",
+            entry.bytes(),
+            doc.bytes(),
+            verb.as_str().as_bytes(),
+            digest.as_bytes(),
+        ])
     }
 
     /// Whether this is `key`'s owner's own signature under that message.

@@ -77,9 +77,8 @@ impl Rules {
     }
 
     pub fn find(&self, kind: &Kind, from: &Status, verb: &Verb) -> Option<&'static Rule> {
-        self.all().find(|rule| {
-            rule.kind == kind.as_str() && rule.verb == verb.as_str() && rule.from.contains(&from.as_str())
-        })
+        self.all()
+            .find(|rule| rule.kind == kind.as_str() && rule.verb == verb.as_str() && rule.from.contains(&from.as_str()))
     }
 
     /// The verbs of a kind, each once, in the order of the table.
@@ -98,11 +97,15 @@ impl Rules {
         let mut out = String::new();
         for rule in self.all() {
             for from in rule.from {
-                let who: Vec<String> = rule.who.iter().map(|who| match who {
-                    Who::Has(role) => role.as_str().to_owned(),
-                    Who::Oneself => "oneself".to_owned(),
-                    Who::Program => "program".to_owned(),
-                }).collect();
+                let who: Vec<String> = rule
+                    .who
+                    .iter()
+                    .map(|who| match who {
+                        Who::Has(role) => role.as_str().to_owned(),
+                        Who::Oneself => "oneself".to_owned(),
+                        Who::Program => "program".to_owned(),
+                    })
+                    .collect();
                 let mut extra = String::new();
                 for need in rule.needs {
                     let _ = match need {
@@ -122,7 +125,12 @@ impl Rules {
                 let _ = writeln!(
                     out,
                     "{:<16} {:<10} {:<16} -> {:<10} {}{}",
-                    rule.kind, from, rule.verb, to, who.join(", "), extra
+                    rule.kind,
+                    from,
+                    rule.verb,
+                    to,
+                    who.join(", "),
+                    extra
                 );
             }
         }

@@ -304,40 +304,19 @@ const KAZAKH: Pool = Pool {
 /// A name of somebody whose papers are also in Cyrillic. The father's name stands in the original
 /// only: passports do not print it in Latin.
 pub(super) fn cyrillic_name(dice: &mut Dice, kazakh_share: u64, sex: Sex) -> PersonName {
-    let pool = if dice.percent(kazakh_share) {
-        &KAZAKH
-    } else {
-        &RUSSIAN
-    };
-    let word =
-        |dice: &mut Dice, words: &[&'static str]| dice.pick(words).copied().unwrap_or_default();
-    let given = word(
-        dice,
-        if sex == Sex::Male {
-            pool.male
-        } else {
-            pool.female
-        },
-    )
-    .to_owned();
+    let pool = if dice.percent(kazakh_share) { &KAZAKH } else { &RUSSIAN };
+    let word = |dice: &mut Dice, words: &[&'static str]| dice.pick(words).copied().unwrap_or_default();
+    let given = word(dice, if sex == Sex::Male { pool.male } else { pool.female }).to_owned();
     let family = family_of(word(dice, pool.family), sex);
     let patronymic = dice.percent(65).then(|| {
-        let ending = if sex == Sex::Male {
-            pool.endings.0
-        } else {
-            pool.endings.1
-        };
+        let ending = if sex == Sex::Male { pool.endings.0 } else { pool.endings.1 };
         format!("{}{ending}", word(dice, pool.father))
     });
     PersonName {
         given: hint(&given),
         family: hint(&family),
         patronymic: None,
-        original: Some(OriginalName {
-            given,
-            family,
-            patronymic,
-        }),
+        original: Some(OriginalName { given, family, patronymic }),
     }
 }
 

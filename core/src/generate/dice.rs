@@ -11,16 +11,14 @@ pub struct Dice {
 impl Dice {
     pub fn new(seed: u64) -> Self {
         let mut mixed = seed;
-        Self {
-            state: std::array::from_fn(|_| splitmix(&mut mixed)),
-        }
+        Self { state: std::array::from_fn(|_| splitmix(&mut mixed)) }
     }
 
     /// Dice of their own for one purpose, so that a further throw here changes nothing elsewhere.
     pub fn apart(seed: u64, purpose: &str) -> Self {
-        let folded = purpose.bytes().fold(0xcbf2_9ce4_8422_2325u64, |hash, b| {
-            (hash ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+        let folded = purpose
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325u64, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x0000_0100_0000_01b3));
         Self::new(seed ^ folded)
     }
 
@@ -90,28 +88,13 @@ mod tests {
         // splitmix64 from 1234567: the values of its reference implementation.
         let mut state = 1_234_567;
         assert_eq!(
-            [
-                splitmix(&mut state),
-                splitmix(&mut state),
-                splitmix(&mut state)
-            ],
-            [
-                6_457_827_717_110_365_317,
-                3_203_168_211_198_807_973,
-                9_817_491_932_198_370_423
-            ]
+            [splitmix(&mut state), splitmix(&mut state), splitmix(&mut state)],
+            [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]
         );
         // xoshiro256** from the state 1, 2, 3, 4: likewise.
-        let mut dice = Dice {
-            state: [1, 2, 3, 4],
-        };
+        let mut dice = Dice { state: [1, 2, 3, 4] };
         assert_eq!(
-            [
-                dice.next_u64(),
-                dice.next_u64(),
-                dice.next_u64(),
-                dice.next_u64()
-            ],
+            [dice.next_u64(), dice.next_u64(), dice.next_u64(), dice.next_u64()],
             [11_520, 0, 1_509_978_240, 1_215_971_899_390_074_240]
         );
     }
@@ -124,10 +107,7 @@ mod tests {
             seen[usize::try_from(dice.between(0, 5)).unwrap()] += 1;
         }
         assert!(seen.iter().all(|n| (850..1_150).contains(n)), "{seen:?}");
-        assert_eq!(
-            (dice.below(0), dice.between(7, 7), dice.between(7, 3)),
-            (0, 7, 7)
-        );
+        assert_eq!((dice.below(0), dice.between(7, 7), dice.between(7, 3)), (0, 7, 7));
         assert_eq!(dice.pick::<u8>(&[]), None);
         let weights = [("never", 0), ("always", 3)];
         assert!((0..100).all(|_| dice.weighted(&weights, |w| w.1) == Some(&weights[1])));
@@ -137,17 +117,8 @@ mod tests {
     #[test]
     fn dice_set_apart_do_not_follow_one_another() {
         let throws = |mut d: Dice| (0..4).map(|_| d.next_u64()).collect::<Vec<_>>();
-        assert_eq!(
-            throws(Dice::apart(7, "people")),
-            throws(Dice::apart(7, "people"))
-        );
-        assert_ne!(
-            throws(Dice::apart(7, "people")),
-            throws(Dice::apart(7, "staff"))
-        );
-        assert_ne!(
-            throws(Dice::apart(7, "people")),
-            throws(Dice::apart(8, "people"))
-        );
+        assert_eq!(throws(Dice::apart(7, "people")), throws(Dice::apart(7, "people")));
+        assert_ne!(throws(Dice::apart(7, "people")), throws(Dice::apart(7, "staff")));
+        assert_ne!(throws(Dice::apart(7, "people")), throws(Dice::apart(8, "people")));
     }
 }

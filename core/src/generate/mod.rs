@@ -31,11 +31,7 @@ fn phone(dice: &mut Dice) -> String {
 
 /// Example domains only: whatever is sent to them reaches nobody.
 fn domain(dice: &mut Dice) -> &'static str {
-    if dice.percent(60) {
-        "example.com"
-    } else {
-        "example.kz"
-    }
+    if dice.percent(60) { "example.com" } else { "example.kz" }
 }
 
 /// Small Latin letters and digits of a name, parted by dots; what else there is falls away.

@@ -20,20 +20,18 @@ pub struct OrganisationPlan {
 }
 
 const FIRST_WORDS: [&str; 60] = [
-    "Amber", "Apricot", "Arrow", "Basalt", "Birch", "Blue", "Bright", "Broad", "Cedar", "Clear",
-    "Cobalt", "Copper", "Coral", "Crane", "Crimson", "Desert", "Dune", "East", "Ember", "Falcon",
-    "Far", "Fern", "Flint", "Golden", "Granite", "Green", "Grey", "Harbour", "High", "Hollow",
-    "Iron", "Jade", "Juniper", "Lake", "Larch", "Long", "Maple", "Meadow", "Mill", "New", "North",
-    "Oak", "Opal", "Pearl", "Pine", "Quartz", "Quiet", "Red", "River", "Saffron", "Silver",
-    "South", "Steppe", "Stone", "Summit", "Swift", "Tulip", "West", "White", "Willow",
+    "Amber", "Apricot", "Arrow", "Basalt", "Birch", "Blue", "Bright", "Broad", "Cedar", "Clear", "Cobalt", "Copper",
+    "Coral", "Crane", "Crimson", "Desert", "Dune", "East", "Ember", "Falcon", "Far", "Fern", "Flint", "Golden",
+    "Granite", "Green", "Grey", "Harbour", "High", "Hollow", "Iron", "Jade", "Juniper", "Lake", "Larch", "Long",
+    "Maple", "Meadow", "Mill", "New", "North", "Oak", "Opal", "Pearl", "Pine", "Quartz", "Quiet", "Red", "River",
+    "Saffron", "Silver", "South", "Steppe", "Stone", "Summit", "Swift", "Tulip", "West", "White", "Willow",
 ];
 
 const SECOND_WORDS: [&str; 48] = [
-    "Anchor", "Arch", "Bay", "Beacon", "Bridge", "Brook", "Canyon", "Compass", "Crest", "Crossing",
-    "Delta", "Field", "Ford", "Forge", "Gate", "Glade", "Grove", "Haven", "Hill", "Horizon",
-    "Island", "Junction", "Key", "Lantern", "Ledge", "Loom", "Market", "Mast", "Mesa", "Orchard",
-    "Park", "Pass", "Path", "Peak", "Pillar", "Plain", "Point", "Quay", "Ridge", "Road", "Sail",
-    "Shore", "Spring", "Station", "Tower", "Trail", "Valley", "Wharf",
+    "Anchor", "Arch", "Bay", "Beacon", "Bridge", "Brook", "Canyon", "Compass", "Crest", "Crossing", "Delta", "Field",
+    "Ford", "Forge", "Gate", "Glade", "Grove", "Haven", "Hill", "Horizon", "Island", "Junction", "Key", "Lantern",
+    "Ledge", "Loom", "Market", "Mast", "Mesa", "Orchard", "Park", "Pass", "Path", "Peak", "Pillar", "Plain", "Point",
+    "Quay", "Ridge", "Road", "Sail", "Shore", "Spring", "Station", "Tower", "Trail", "Valley", "Wharf",
 ];
 
 const THIRD_WORDS: [&str; 17] = [
@@ -78,14 +76,7 @@ pub(super) fn organisations(seed: u64, count: usize, today: NaiveDate) -> Vec<Or
         let email = format!("{box_of}@{}", domain(&mut dice));
         let city = if dice.percent(72) { "Astana" } else { "Almaty" };
         let phone = phone(&mut dice);
-        all.push(OrganisationPlan {
-            bin,
-            name,
-            participant,
-            city,
-            phone,
-            email,
-        });
+        all.push(OrganisationPlan { bin, name, participant, city, phone, email });
     }
     all
 }
@@ -106,24 +97,10 @@ fn unused_name(dice: &mut Dice, participant: bool, names: &Taken) -> String {
 }
 
 fn company_name(dice: &mut Dice, participant: bool, number: &str) -> String {
-    let forms = if participant {
-        &PARTICIPANT_FORMS
-    } else {
-        &OTHER_FORMS
-    };
-    let words = [
-        dice.pick(&FIRST_WORDS),
-        dice.pick(&SECOND_WORDS),
-        dice.pick(&THIRD_WORDS),
-        Some(&number),
-        dice.pick(forms),
-    ];
-    let words: Vec<&str> = words
-        .into_iter()
-        .flatten()
-        .copied()
-        .filter(|w| !w.is_empty())
-        .collect();
+    let forms = if participant { &PARTICIPANT_FORMS } else { &OTHER_FORMS };
+    let words =
+        [dice.pick(&FIRST_WORDS), dice.pick(&SECOND_WORDS), dice.pick(&THIRD_WORDS), Some(&number), dice.pick(forms)];
+    let words: Vec<&str> = words.into_iter().flatten().copied().filter(|w| !w.is_empty()).collect();
     words.join(" ")
 }
 
@@ -132,26 +109,13 @@ fn company_bin(dice: &mut Dice, participant: bool, today: NaiveDate) -> Option<S
     // The month before this one at the latest: nobody registers in the future.
     let last = i64::from(today.year()) * 12 + i64::from(today.month0()) - 1;
     let month = dice.between(first, last.max(first));
-    let (year, month) = (
-        month.div_euclid(12).rem_euclid(100),
-        month.rem_euclid(12) + 1,
-    );
-    let kind = if dice.percent(94) {
-        BinKind::Resident
-    } else {
-        BinKind::NonResident
-    };
+    let (year, month) = (month.div_euclid(12).rem_euclid(100), month.rem_euclid(12) + 1);
+    let kind = if dice.percent(94) { BinKind::Resident } else { BinKind::NonResident };
     let attribute = match dice.below(100) {
         0..=91 => BinAttribute::Head,
         92..=97 => BinAttribute::Branch,
         _ => BinAttribute::RepresentativeOffice,
     };
     let serial = u32::try_from(dice.below(100_000)).ok()?;
-    bin_for(
-        u8::try_from(year).ok()?,
-        u8::try_from(month).ok()?,
-        kind,
-        attribute,
-        serial,
-    )
+    bin_for(u8::try_from(year).ok()?, u8::try_from(month).ok()?, kind, attribute, serial)
 }

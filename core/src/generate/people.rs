@@ -44,18 +44,10 @@ impl Origin {
 }
 
 /// `count` people as of `today`, employed by `organisations` organisations.
-pub(super) fn people(
-    seed: u64,
-    count: usize,
-    organisations: usize,
-    today: NaiveDate,
-) -> Vec<PersonPlan> {
+pub(super) fn people(seed: u64, count: usize, organisations: usize, today: NaiveDate) -> Vec<PersonPlan> {
     let mut dice = Dice::apart(seed, "people");
-    let origins: Vec<Origin> = CYRILLIC_NATIONS
-        .iter()
-        .map(Origin::Cyrillic)
-        .chain(NATIONS.iter().map(Origin::Latin))
-        .collect();
+    let origins: Vec<Origin> =
+        CYRILLIC_NATIONS.iter().map(Origin::Cyrillic).chain(NATIONS.iter().map(Origin::Latin)).collect();
     let mut taken = Taken::default();
     let mut all = Vec::with_capacity(count);
     while all.len() < count {
@@ -63,14 +55,7 @@ pub(super) fn people(
             break;
         };
         let number = all.len();
-        all.push(person(
-            &mut dice,
-            *origin,
-            number,
-            organisations,
-            today,
-            &mut taken,
-        ));
+        all.push(person(&mut dice, *origin, number, organisations, today, &mut taken));
     }
     all
 }
@@ -83,23 +68,13 @@ fn person(
     today: NaiveDate,
     taken: &mut Taken,
 ) -> PersonPlan {
-    let sex = if dice.percent(58) {
-        Sex::Male
-    } else {
-        Sex::Female
-    };
+    let sex = if dice.percent(58) { Sex::Male } else { Sex::Female };
     // One in five is a child of the family; the rest work or accompany.
-    let age = if dice.percent(20) {
-        dice.between(0, 17)
-    } else {
-        dice.between(21, 64)
-    };
+    let age = if dice.percent(20) { dice.between(0, 17) } else { dice.between(21, 64) };
     let birth = back(today, age * 365 + age / 4 + dice.between(1, 364));
     let (name, citizenship, form) = match origin {
         Origin::Latin(nation) => (latin_name(dice, nation, sex), nation.code, nation.passport),
-        Origin::Cyrillic((code, _, form, kazakh)) => {
-            (cyrillic_name(dice, *kazakh, sex), *code, *form)
-        }
+        Origin::Cyrillic((code, _, form, kazakh)) => (cyrillic_name(dice, *kazakh, sex), *code, *form),
     };
     // Kazakhstan's own citizens have an IIN, foreigners once they have worked or stayed here.
     let numbered = dice.percent(if citizenship == "KAZ" { 100 } else { 35 });
@@ -110,19 +85,7 @@ fn person(
         .then(|| usize::try_from(dice.below(organisations as u64)).unwrap_or(0));
     let email = format!("{}.{number}@{}", mailbox(&name.display()), domain(dice));
     let phone = phone(dice);
-    PersonPlan {
-        name,
-        sex,
-        birth,
-        citizenship,
-        iin,
-        passport,
-        valid_from,
-        valid_until,
-        phone,
-        email,
-        employer,
-    }
+    PersonPlan { name, sex, birth, citizenship, iin, passport, valid_from, valid_until, phone, email, employer }
 }
 
 /// Throws until the number exists and nobody has it. A day of birth has 10 000 IINs, a form of passport
@@ -141,24 +104,13 @@ fn serial(dice: &mut Dice) -> u16 {
 }
 
 fn latin_name(dice: &mut Dice, nation: &Nation, sex: Sex) -> PersonName {
-    let pool = if sex == Sex::Male {
-        nation.male
-    } else {
-        nation.female
-    };
+    let pool = if sex == Sex::Male { nation.male } else { nation.female };
     let given = dice.pick(pool).copied().unwrap_or_default().to_owned();
     let family = dice.pick(nation.family).copied().unwrap_or_default();
     // A second given name as many passports have it, unless the first is double already.
     let second = dice.pick(pool).copied().unwrap_or_default();
     let more = dice.percent(15) && second != given && !given.contains([' ', '-']);
-    PersonName::new(
-        if more {
-            format!("{given} {second}")
-        } else {
-            given
-        },
-        family,
-    )
+    PersonName::new(if more { format!("{given} {second}") } else { given }, family)
 }
 
 fn passport_number(dice: &mut Dice, form: &str) -> String {
@@ -173,26 +125,15 @@ fn passport_number(dice: &mut Dice, form: &str) -> String {
 
 /// Ten years for adults, five for children; three in a hundred have run out, some run out soon.
 fn validity(dice: &mut Dice, birth: NaiveDate, today: NaiveDate) -> (NaiveDate, NaiveDate) {
-    let years = if today.year() - birth.year() < 18 {
-        5
-    } else {
-        10
-    };
+    let years = if today.year() - birth.year() < 18 { 5 } else { 10 };
     let whole = i64::from(years) * 365;
     let since_birth = (today - birth).num_days();
-    let ago = if dice.percent(3) {
-        dice.between(whole + 10, whole + 400)
-    } else {
-        dice.between(20, whole - 5)
-    };
+    let ago = if dice.percent(3) { dice.between(whole + 10, whole + 400) } else { dice.between(20, whole - 5) };
     let from = back(today, ago.min(since_birth - 1).max(0));
-    let until = from
-        .checked_add_months(Months::new(years * 12))
-        .map_or(from, |day| back(day, 1));
+    let until = from.checked_add_months(Months::new(years * 12)).map_or(from, |day| back(day, 1));
     (from, until)
 }
 
 fn back(day: NaiveDate, days: i64) -> NaiveDate {
-    day.checked_sub_days(Days::new(days.unsigned_abs()))
-        .unwrap_or(day)
+    day.checked_sub_days(Days::new(days.unsigned_abs())).unwrap_or(day)
 }

@@ -50,19 +50,12 @@ mod tests {
 
     #[test]
     fn sizes_follow_the_number_of_applications() {
-        for (applications, staff, organisations, people) in [
-            (0, 6, 3, 3),
-            (1, 6, 3, 3),
-            (100, 6, 8, 130),
-            (3_000, 7, 240, 3_900),
-        ] {
+        for (applications, staff, organisations, people) in
+            [(0, 6, 3, 3), (1, 6, 3, 3), (100, 6, 8, 130), (3_000, 7, 240, 3_900)]
+        {
             let plan = plan(1, applications, today());
             assert_eq!(
-                (
-                    plan.staff.len(),
-                    plan.organisations.len(),
-                    plan.people.len()
-                ),
+                (plan.staff.len(), plan.organisations.len(), plan.people.len()),
                 (staff, organisations, people),
                 "{applications}"
             );
@@ -74,19 +67,9 @@ mod tests {
         let staff = staff(1, 200_000);
         assert_eq!(staff.len(), 40);
         let with = |role| staff.iter().filter(|s| s.roles.contains(&role)).count();
-        assert_eq!(
-            (
-                with(Role::Administrator),
-                with(Role::Director),
-                with(Role::Supervisor)
-            ),
-            (1, 1, 2)
-        );
+        assert_eq!((with(Role::Administrator), with(Role::Director), with(Role::Supervisor)), (1, 1, 2));
         assert!(with(Role::Manager) >= 3);
-        assert_eq!(
-            staff.iter().map(|s| &s.name).collect::<HashSet<_>>().len(),
-            staff.len()
-        );
+        assert_eq!(staff.iter().map(|s| &s.name).collect::<HashSet<_>>().len(), staff.len());
     }
 
     #[test]
@@ -94,10 +77,7 @@ mod tests {
         let plan = plan(3, 5_000, today());
         for o in &plan.organisations {
             assert_eq!(read_bin(&o.bin).findings, [], "{o:?}");
-            assert!(
-                o.email.ends_with("@example.com") || o.email.ends_with("@example.kz"),
-                "{o:?}"
-            );
+            assert!(o.email.ends_with("@example.com") || o.email.ends_with("@example.kz"), "{o:?}");
             assert!(o.phone.starts_with("+7 700 000 "), "{o:?}");
         }
         for p in &plan.people {
@@ -106,23 +86,13 @@ mod tests {
             if let Some(iin) = &p.iin {
                 let reading = read_iin(iin);
                 assert_eq!(reading.findings, [], "{p:?}");
-                assert_eq!(
-                    reading.against(Some(p.birth), Some(p.sex), today()),
-                    [],
-                    "{p:?}"
-                );
+                assert_eq!(reading.against(Some(p.birth), Some(p.sex), today()), [], "{p:?}");
             }
-            assert!(
-                p.birth < p.valid_from && p.valid_from < p.valid_until,
-                "{p:?}"
-            );
+            assert!(p.birth < p.valid_from && p.valid_from < p.valid_until, "{p:?}");
             assert!(p.valid_from <= today(), "{p:?}");
             assert!((8..=9).contains(&p.passport.len()), "{p:?}");
             assert!(p.email.is_ascii() && p.email.contains("@example."), "{p:?}");
-            assert!(
-                p.employer.is_none_or(|e| e < plan.organisations.len()),
-                "{p:?}"
-            );
+            assert!(p.employer.is_none_or(|e| e < plan.organisations.len()), "{p:?}");
         }
     }
 
@@ -131,11 +101,7 @@ mod tests {
         let plan = plan(5, 20_000, today());
         fn once<'a>(what: &str, all: impl Iterator<Item = &'a String>) {
             let all: Vec<_> = all.collect();
-            assert_eq!(
-                all.iter().collect::<HashSet<_>>().len(),
-                all.len(),
-                "{what}"
-            );
+            assert_eq!(all.iter().collect::<HashSet<_>>().len(), all.len(), "{what}");
         }
         once("bin", plan.organisations.iter().map(|o| &o.bin));
         once("company", plan.organisations.iter().map(|o| &o.name));
@@ -149,30 +115,21 @@ mod tests {
         let plan = plan(9, 2_000, today());
         let share = |n: usize| n * 100 / plan.people.len();
         let original = |p: &PersonPlan| p.name.display_original();
-        let cyrillic = plan
+        let cyrillic =
+            plan.people.iter().filter(|p| original(p).is_some_and(|o| script_of(&o) == TextScript::Cyrillic));
+        assert!((25..60).contains(&share(cyrillic.count())));
+        let kazakh = plan
             .people
             .iter()
-            .filter(|p| original(p).is_some_and(|o| script_of(&o) == TextScript::Cyrillic));
-        assert!((25..60).contains(&share(cyrillic.count())));
-        let kazakh = plan.people.iter().filter(|p| {
-            original(p).is_some_and(|o| o.contains(['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'і']))
-        });
+            .filter(|p| original(p).is_some_and(|o| o.contains(['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'і'])));
         assert!((5..30).contains(&share(kazakh.count())));
         let countries: HashSet<_> = plan.people.iter().map(|p| p.citizenship).collect();
         assert!(countries.len() > 15, "{countries:?}");
-        let expired = plan
-            .people
-            .iter()
-            .filter(|p| p.valid_until < today())
-            .count();
+        let expired = plan.people.iter().filter(|p| p.valid_until < today()).count();
         assert!((1..=6).contains(&share(expired)), "{expired}");
-        assert!((30..70).contains(&share(
-            plan.people.iter().filter(|p| p.iin.is_some()).count()
-        )));
+        assert!((30..70).contains(&share(plan.people.iter().filter(|p| p.iin.is_some()).count())));
         let participants = plan.organisations.iter().filter(|o| o.participant).count();
-        assert!(
-            participants * 2 > plan.organisations.len() && participants < plan.organisations.len()
-        );
+        assert!(participants * 2 > plan.organisations.len() && participants < plan.organisations.len());
     }
 
     #[test]
@@ -180,13 +137,7 @@ mod tests {
         let (small, large) = (plan(4, 100, today()), plan(4, 1_000, today()));
         assert!(large.organisations.starts_with(&small.organisations));
         assert!(large.staff.starts_with(&small.staff));
-        let names = |p: &Plan| {
-            p.people
-                .iter()
-                .take(130)
-                .map(|p| p.name.clone())
-                .collect::<Vec<_>>()
-        };
+        let names = |p: &Plan| p.people.iter().take(130).map(|p| p.name.clone()).collect::<Vec<_>>();
         assert_eq!(names(&small), names(&large));
     }
 }

@@ -25,22 +25,13 @@ const TEST_USERS: [(&str, Role); 4] = [
 pub(super) fn staff(seed: u64, applications: usize) -> Vec<StaffPlan> {
     let mut dice = Dice::apart(seed, "staff");
     let size = (6 + applications / 3_000).min(40);
-    let mut all: Vec<StaffPlan> = TEST_USERS
-        .iter()
-        .map(|(name, role)| StaffPlan {
-            name: (*name).to_owned(),
-            roles: vec![*role],
-        })
-        .collect();
+    let mut all: Vec<StaffPlan> =
+        TEST_USERS.iter().map(|(name, role)| StaffPlan { name: (*name).to_owned(), roles: vec![*role] }).collect();
     while all.len() < size {
         let Some(nation) = dice.pick(&NATIONS) else {
             break;
         };
-        let pool = if dice.percent(50) {
-            nation.male
-        } else {
-            nation.female
-        };
+        let pool = if dice.percent(50) { nation.male } else { nation.female };
         let (Some(given), Some(family)) = (dice.pick(pool), dice.pick(nation.family)) else {
             break;
         };
@@ -50,11 +41,7 @@ pub(super) fn staff(seed: u64, applications: usize) -> Vec<StaffPlan> {
         }
         // Four eyes need a second supervisor; small offices let her work on cases too.
         let second_supervisor = all.len() == TEST_USERS.len();
-        let roles = if second_supervisor {
-            vec![Role::Supervisor, Role::Manager]
-        } else {
-            vec![Role::Manager]
-        };
+        let roles = if second_supervisor { vec![Role::Supervisor, Role::Manager] } else { vec![Role::Manager] };
         all.push(StaffPlan { name, roles });
     }
     all

@@ -1,6 +1,8 @@
 //! The header beside the database: who may try to sign in, and the slots that open the vault. Two copies; the valid
 //! one of the highest epoch wins.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use data_encoding::HEXLOWER;
@@ -14,9 +16,11 @@ use super::{B64, Cost, PersonKeys, RecoverySlot, Slot, SlotKind, VaultKey, lengt
 use crate::chance::Chance;
 use crate::document::{CasebookId, DocId};
 use crate::error::{Code, Failure, Fault, Refusal};
-use crate::storage::place::write_whole;
+use crate::storage::place::{sync_folder, write_part};
 
 const FORMAT: u32 = 1;
+/// The copies as they were before the last switch, until that is settled.
+const BEFORE: &str = "before";
 
 /// Everything in it can be read without a password, so it holds names and ciphertext only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +38,15 @@ pub struct Header {
     pub recovery: Option<RecoverySlot>,
 }
 
-/// One person's way in.
+/// How somebody will come in: by her password, and with the key store's secret beside it where one is given.
+#[derive(Clone, Copy)]
+pub struct Way<'a> {
+    pub password: &'a str,
+    pub device: Option<&'a [u8]>,
+    pub cost: Cost,
+}
+
+/// What one person comes in with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonSlots {
     pub id: DocId,
@@ -50,21 +62,54 @@ pub struct PersonSlots {
 
 impl PersonSlots {
     /// A new or reset person: the one-time password opens the vault, her own keys come with her first sign-in.
-    pub fn invited(header: &Header, id: DocId, name: &str, one_time: &str, vault: &VaultKey, cost: Cost, chance: &dyn Chance) -> Result<PersonSlots, Fault> {
+    pub fn invited(
+        header: &Header,
+        id: DocId,
+        name: &str,
+        one_time: &str,
+        vault: &VaultKey,
+        cost: Cost,
+        chance: &dyn Chance,
+    ) -> Result<PersonSlots, Fault> {
         let owner = Owner { casebook: header.casebook, person: id, epoch: header.epoch + 1 };
         let opener = Opener { password: one_time, device: None };
-        let slot = Slot::close(SlotKind::OneTime, opener, owner, cost, vault.as_bytes(), chance).ok_or_else(bad_cost)?;
-        Ok(PersonSlots { id, name: name.to_owned(), tag: String::new(), exchange: None, vault: None, slots: vec![slot] })
+        let slot =
+            Slot::close(SlotKind::OneTime, opener, owner, cost, vault.as_bytes(), chance).ok_or_else(bad_cost)?;
+        Ok(PersonSlots {
+            id,
+            name: name.to_owned(),
+            tag: String::new(),
+            exchange: None,
+            vault: None,
+            slots: vec![slot],
+        })
     }
 
     /// A person with keys of her own under `password`, and under the key store's secret too where one is given.
-    pub fn settled(header: &Header, id: DocId, name: &str, keys: &PersonKeys, password: &str, device: Option<&[u8]>, vault: &VaultKey, cost: Cost, chance: &dyn Chance) -> Result<PersonSlots, Fault> {
+    pub fn settled(
+        header: &Header,
+        id: DocId,
+        name: &str,
+        keys: &PersonKeys,
+        way: Way,
+        vault: &VaultKey,
+        chance: &dyn Chance,
+    ) -> Result<PersonSlots, Fault> {
+        let Way { password, device, cost } = way;
         let owner = Owner { casebook: header.casebook, person: id, epoch: header.epoch + 1 };
         let kind = if device.is_some() { SlotKind::Device } else { SlotKind::Password };
-        let slot = Slot::close(kind, Opener { password, device }, owner, cost, &keys.to_bytes(), chance).ok_or_else(bad_cost)?;
+        let slot = Slot::close(kind, Opener { password, device }, owner, cost, &keys.to_bytes(), chance)
+            .ok_or_else(bad_cost)?;
         let public = keys.exchange_public();
         let sealed = vault.sealed_to(&public, &person_aad("vault", header.casebook, id), chance);
-        Ok(PersonSlots { id, name: name.to_owned(), tag: String::new(), exchange: Some(B64(public.to_vec())), vault: Some(sealed), slots: vec![slot] })
+        Ok(PersonSlots {
+            id,
+            name: name.to_owned(),
+            tag: String::new(),
+            exchange: Some(B64(public.to_vec())),
+            vault: Some(sealed),
+            slots: vec![slot],
+        })
     }
 
     pub fn one_time(&self) -> bool {
@@ -96,7 +141,16 @@ fn bad_cost() -> Fault {
 
 impl Header {
     pub fn new(casebook: CasebookId, office: &str, demo: bool) -> Header {
-        Header { format: FORMAT, casebook, office: office.to_owned(), demo, hidden_names: false, epoch: 0, people: Vec::new(), recovery: None }
+        Header {
+            format: FORMAT,
+            casebook,
+            office: office.to_owned(),
+            demo,
+            hidden_names: false,
+            epoch: 0,
+            people: Vec::new(),
+            recovery: None,
+        }
     }
 
     pub fn person(&self, id: DocId) -> Option<&PersonSlots> {
@@ -106,7 +160,9 @@ impl Header {
     /// The person of that name, also where names are hidden.
     pub fn named(&self, name: &str) -> Option<&PersonSlots> {
         let tag = self.tag(name);
-        self.people.iter().find(|person| if person.name.is_empty() { person.tag == tag } else { self.tag(&person.name) == tag })
+        self.people
+            .iter()
+            .find(|person| if person.name.is_empty() { person.tag == tag } else { self.tag(&person.name) == tag })
     }
 
     fn tag(&self, name: &str) -> String {
@@ -115,7 +171,7 @@ impl Header {
     }
 
     /// What may stand in the file: where names are hidden, tags in their place.
-    fn veiled(&mut self) {
+    pub(crate) fn veiled(&mut self) {
         for i in 0..self.people.len() {
             let name = std::mem::take(&mut self.people[i].name);
             if !self.hidden_names {
@@ -212,20 +268,81 @@ impl HeaderFile {
         }
     }
 
-    /// Writes both copies at the next epoch, one after the other, each whole or not at all.
+    /// Writes both copies at the next epoch. Everything is on the disk before the first of them is switched.
     pub fn write(&self, header: &mut Header, vault: &VaultKey) -> Result<(), Failure> {
+        let text = Self::sealed(header, vault)?;
+        self.stage(&text).and_then(|()| self.rename_parts()).inspect_err(|_| self.clear("part"))
+    }
+
+    /// As [`HeaderFile::write`], with the way back ready: [`HeaderFile::go_back`] needs no room on a full disk.
+    pub fn switch(&self, header: &mut Header, vault: &VaultKey) -> Result<(), Failure> {
+        let text = Self::sealed(header, vault)?;
+        self.clear(BEFORE);
+        let ready = self.stage(&text).and_then(|()| self.keep_before());
+        ready.inspect_err(|_| self.stay())?;
+        self.rename_parts().or_else(|failure| self.go_back().and(Err(failure)))
+    }
+
+    /// The switch stands; also after a start, when nobody knows any more why it should not.
+    pub fn stay(&self) {
+        self.clear("part");
+        self.clear(BEFORE);
+    }
+
+    /// Takes the last [`HeaderFile::switch`] back.
+    pub fn go_back(&self) -> Result<(), Failure> {
+        for path in &self.copies {
+            match fs::rename(path.with_extension(BEFORE), path) {
+                // This copy was missing before; the other one was not.
+                Err(error) if error.kind() == ErrorKind::NotFound => fs::remove_file(path)?,
+                renamed => renamed?,
+            }
+        }
+        self.clear("part");
+        sync_folder(self.folder())
+    }
+
+    fn folder(&self) -> &Path {
+        self.copies[0].parent().unwrap_or(Path::new("."))
+    }
+
+    fn stage(&self, text: &str) -> Result<(), Failure> {
+        self.copies.iter().try_for_each(|path| write_part(path, text.as_bytes()).map(drop))
+    }
+
+    fn keep_before(&self) -> Result<(), Failure> {
+        for path in self.copies.iter().filter(|path| path.exists()) {
+            let before = path.with_extension(BEFORE);
+            // Some file systems know no second name for a file.
+            if fs::hard_link(path, &before).is_err() {
+                fs::copy(path, before)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn rename_parts(&self) -> Result<(), Failure> {
+        for path in &self.copies {
+            fs::rename(path.with_extension("part"), path)?;
+        }
+        sync_folder(self.folder())
+    }
+
+    fn clear(&self, extension: &str) {
+        for path in &self.copies {
+            let _ = fs::remove_file(path.with_extension(extension));
+        }
+    }
+
+    fn sealed(header: &mut Header, vault: &VaultKey) -> Result<String, Failure> {
         header.epoch += 1;
         header.veiled();
         let exact = header.bytes()?;
         let mac = vault.header_mac(exact.as_bytes());
         let sha256 = digest(&exact, &mac);
         let raw: &RawValue = serde_json::from_str(&exact).map_err(|e| Fault::bug(format!("header JSON: {e}")))?;
-        let text = serde_json::to_string(&Wrapped { header: raw, mac: B64(mac), sha256 })
-            .map_err(|e| Fault::bug(format!("header to JSON: {e}")))?;
-        for path in &self.copies {
-            write_whole(path, text.as_bytes())?;
-        }
-        Ok(())
+        let text = serde_json::to_string(&Wrapped { header: raw, mac: B64(mac), sha256 });
+        Ok(text.map_err(|e| Fault::bug(format!("header to JSON: {e}")))?)
     }
 }
 
@@ -240,11 +357,15 @@ fn parse(text: &str) -> Result<Option<Read>, Failure> {
         format: u32,
     }
     match serde_json::from_str::<Format>(exact) {
-        Ok(Format { format }) if format > FORMAT => {
-            Err(Refusal::new(Code::NewerSchema).with("found", i64::from(format)).with("known", i64::from(FORMAT)).into())
-        }
-        _ => Ok(serde_json::from_str::<Header>(exact)
-            .ok()
-            .map(|header| Read { header, mac: wrapped.mac.clone(), exact: exact.to_owned(), copy_missing: false })),
+        Ok(Format { format }) if format > FORMAT => Err(Refusal::new(Code::NewerSchema)
+            .with("found", i64::from(format))
+            .with("known", i64::from(FORMAT))
+            .into()),
+        _ => Ok(serde_json::from_str::<Header>(exact).ok().map(|header| Read {
+            header,
+            mac: wrapped.mac.clone(),
+            exact: exact.to_owned(),
+            copy_missing: false,
+        })),
     }
 }

@@ -9,7 +9,7 @@ mod tests;
 mod vault;
 
 pub use delays::Delays;
-pub use header::{Header, HeaderFile, PersonSlots, Read};
+pub use header::{Header, HeaderFile, PersonSlots, Read, Way};
 pub(crate) use slots::signature_fits;
 pub use slots::{Cost, PersonKeys, Slot, SlotKind};
 pub use vault::{RecoveryCode, RecoverySlot, VaultKey};

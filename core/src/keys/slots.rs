@@ -39,7 +39,9 @@ impl Cost {
     /// A header may come from anywhere: neither too cheap to be safe nor dear enough to hang the program.
     fn bounded(self) -> bool {
         let least = Cost::of_this_build().memory_kib;
-        (least..=1024 * 1024).contains(&self.memory_kib) && (1..=16).contains(&self.passes) && (1..=4).contains(&self.lanes)
+        (least..=1024 * 1024).contains(&self.memory_kib)
+            && (1..=16).contains(&self.passes)
+            && (1..=4).contains(&self.lanes)
     }
 
     fn derive(self, password: &str, salt: &[u8]) -> Option<Secret> {
@@ -90,7 +92,14 @@ pub(super) struct Opener<'a> {
 }
 
 impl Slot {
-    pub(super) fn close(kind: SlotKind, opener: Opener, owner: Owner, cost: Cost, content: &[u8], chance: &dyn Chance) -> Option<Slot> {
+    pub(super) fn close(
+        kind: SlotKind,
+        opener: Opener,
+        owner: Owner,
+        cost: Cost,
+        content: &[u8],
+        chance: &dyn Chance,
+    ) -> Option<Slot> {
         let salt = bytes::<16>(chance);
         let key = slot_key(kind, opener, cost, &salt)?;
         let sealed = seal(&key, content, &aad(kind, owner, cost), chance);

@@ -33,7 +33,16 @@ fn ring() -> Ring {
 
 impl Ring {
     fn settled(&self, id: DocId, password: &str, device: Option<&[u8]>) -> PersonSlots {
-        PersonSlots::settled(&self.header, id, "AdminF AdminL", &self.keys, password, device, &self.vault, Cost::CHEAP, &*self.chance).unwrap()
+        PersonSlots::settled(
+            &self.header,
+            id,
+            "AdminF AdminL",
+            &self.keys,
+            Way { password, device, cost: Cost::CHEAP },
+            &self.vault,
+            &*self.chance,
+        )
+        .unwrap()
     }
 
     fn written(&mut self, folder: &Path) {
@@ -92,7 +101,10 @@ fn what_a_slot_says_of_itself_is_part_of_what_is_sealed() {
         let mut edited = slots.clone();
         *edited.pointer_mut(place).unwrap() = value;
         let edited: PersonSlots = serde_json::from_value(edited).unwrap();
-        assert!(edited.open(HOME, PASSWORD, None).is_none() && edited.open_one_time(HOME, PASSWORD).is_none(), "{place}");
+        assert!(
+            edited.open(HOME, PASSWORD, None).is_none() && edited.open_one_time(HOME, PASSWORD).is_none(),
+            "{place}"
+        );
     }
 }
 
@@ -100,7 +112,9 @@ fn what_a_slot_says_of_itself_is_part_of_what_is_sealed() {
 fn a_cost_out_of_bounds_is_never_computed() {
     let ring = ring();
     let slots = serde_json::to_value(ring.settled(ADMIN, PASSWORD, None)).unwrap();
-    for (field, value) in [("memory_kib", 1), ("memory_kib", u32::MAX), ("passes", 0), ("passes", 1_000_000), ("lanes", 0), ("lanes", 64)] {
+    for (field, value) in
+        [("memory_kib", 1), ("memory_kib", u32::MAX), ("passes", 0), ("passes", 1_000_000), ("lanes", 0), ("lanes", 64)]
+    {
         let mut dear = slots.clone();
         dear["slots"][0]["cost"][field] = Value::from(value);
         let dear: PersonSlots = serde_json::from_value(dear).unwrap();
@@ -121,7 +135,8 @@ fn one_code_or_two_halves_open_and_a_half_alone_does_not() {
         let slot = RecoverySlot::new(&code, holders, &ring.vault, HOME, 1, &*ring.chance);
         let parts = code.parts(holders, &*ring.chance);
         assert_eq!(parts.len(), holders);
-        let opened = |parts: &[[u8; 32]]| RecoveryCode::from_parts(parts).and_then(|code| slot.open(&code, HOME)).is_some();
+        let opened =
+            |parts: &[[u8; 32]]| RecoveryCode::from_parts(parts).and_then(|code| slot.open(&code, HOME)).is_some();
         assert!(opened(&parts));
         let turned: Vec<[u8; 32]> = parts.iter().rev().copied().collect();
         assert!(opened(&turned), "in whichever order they are typed");
@@ -259,7 +274,8 @@ fn forge(folder: &Path, edit: impl Fn(&mut Value)) {
         let exact = whole["header"].to_string();
         let mac: B64 = serde_json::from_value(whole["mac"].clone()).unwrap();
         let sum = super::header::digest(&exact, &mac.0);
-        fs::write(folder.join(name), format!(r#"{{"header":{exact},"mac":{},"sha256":"{sum}"}}"#, whole["mac"])).unwrap();
+        fs::write(folder.join(name), format!(r#"{{"header":{exact},"mac":{},"sha256":"{sum}"}}"#, whole["mac"]))
+            .unwrap();
     }
 }
 
@@ -274,14 +290,14 @@ fn a_forged_header_is_refused_each_time_and_never_as_a_wrong_password() {
     for edit in edits {
         let folder = tempfile::tempdir().unwrap();
         let env = crate::testing::env(FixedClock::at(MORNING), 5);
-        drop(crate::testing::create(folder.path(), env.clone()).unwrap());
+        let (open, _) = crate::testing::create(folder.path(), env.clone()).unwrap();
+        let me = open.me();
+        drop(open);
         forge(folder.path(), edit);
         let door = Arc::new(crate::Door::at(folder.path(), env).unwrap());
-        let me = door.people()[0].clone();
-        for attempt in 1..=3 {
-            let refused = door.sign_in(me.id, crate::testing::PASSWORD, None).err().and_then(|failure| failure.code());
+        for attempt in 1..=5 {
+            let refused = door.sign_in(me, crate::testing::PASSWORD, None).err().and_then(|failure| failure.code());
             assert_eq!(refused, Some(Code::HeaderDamaged), "attempt {attempt}");
         }
-        assert_eq!(door.people()[0].wait_seconds, 0, "the password was right");
     }
 }

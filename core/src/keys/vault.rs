@@ -157,7 +157,14 @@ pub struct RecoverySlot {
 }
 
 impl RecoverySlot {
-    pub fn new(code: &RecoveryCode, parts: usize, vault: &VaultKey, casebook: CasebookId, epoch: u64, chance: &dyn Chance) -> RecoverySlot {
+    pub fn new(
+        code: &RecoveryCode,
+        parts: usize,
+        vault: &VaultKey,
+        casebook: CasebookId,
+        epoch: u64,
+        chance: &dyn Chance,
+    ) -> RecoverySlot {
         let salt = bytes::<32>(chance);
         let key = derive(code.0.as_slice(), &salt, "expat-desk recovery 1");
         let sealed = seal(&key, vault.as_bytes(), &recovery_aad(casebook, parts, epoch), chance);

@@ -81,12 +81,7 @@ pub struct IinReading {
 
 impl IinReading {
     /// Compares with what the case says; differences are doubts, never errors (000-22, DOMAIN 1.1).
-    pub fn against(
-        &self,
-        birth: Option<NaiveDate>,
-        sex: Option<Sex>,
-        today: NaiveDate,
-    ) -> Vec<NumberFinding> {
+    pub fn against(&self, birth: Option<NaiveDate>, sex: Option<Sex>, today: NaiveDate) -> Vec<NumberFinding> {
         let mut findings = Vec::new();
         if let Some(in_number) = self.birth {
             if in_number > today {
@@ -124,20 +119,12 @@ pub fn read_iin(text: &str) -> IinReading {
     let digits = match twelve_digits(text) {
         Ok(digits) => digits,
         Err(findings) => {
-            return IinReading {
-                number: None,
-                birth: None,
-                sex: None,
-                pass: None,
-                findings,
-            };
+            return IinReading { number: None, birth: None, sex: None, pass: None, findings };
         }
     };
     let mut reading = iin_of(&digits);
     if !reading.findings.is_empty() && bin_of(&digits).findings.is_empty() {
-        reading.findings.push(NumberFinding::LooksLike {
-            kind: NumberKind::Bin,
-        });
+        reading.findings.push(NumberFinding::LooksLike { kind: NumberKind::Bin });
     }
     reading
 }
@@ -160,9 +147,7 @@ pub fn read_bin(text: &str) -> BinReading {
     };
     let mut reading = bin_of(&digits);
     if !reading.findings.is_empty() && iin_of(&digits).findings.is_empty() {
-        reading.findings.push(NumberFinding::LooksLike {
-            kind: NumberKind::Iin,
-        });
+        reading.findings.push(NumberFinding::LooksLike { kind: NumberKind::Iin });
     }
     reading
 }
@@ -187,22 +172,12 @@ pub fn iin_for(birth: NaiveDate, sex: Sex, serial: u16) -> Option<String> {
         return None;
     }
     let year = birth.year().rem_euclid(100);
-    numbered(format!(
-        "{year:02}{:02}{:02}{century}{serial:04}",
-        birth.month(),
-        birth.day()
-    ))
+    numbered(format!("{year:02}{:02}{:02}{century}{serial:04}", birth.month(), birth.day()))
 }
 
 /// A well-formed BIN for generated organisations; `None` when a part is out of its range or the stem
 /// is unissuable (take the next serial).
-pub fn bin_for(
-    year: u8,
-    month: u8,
-    kind: BinKind,
-    attribute: BinAttribute,
-    serial: u32,
-) -> Option<String> {
+pub fn bin_for(year: u8, month: u8, kind: BinKind, attribute: BinAttribute, serial: u32) -> Option<String> {
     if year > 99 || !(1..=12).contains(&month) || serial > 99_999 {
         return None;
     }
@@ -211,10 +186,7 @@ pub fn bin_for(
         BinKind::NonResident => 5,
         BinKind::JointEntrepreneur => 6,
     };
-    numbered(format!(
-        "{year:02}{month:02}{kind}{}{serial:05}",
-        attribute as u8
-    ))
+    numbered(format!("{year:02}{month:02}{kind}{}{serial:05}", attribute as u8))
 }
 
 fn numbered(mut stem: String) -> Option<String> {
@@ -227,23 +199,15 @@ fn numbered(mut stem: String) -> Option<String> {
 fn passed(stem: &[u8; 11]) -> Option<(u8, Pass)> {
     const FIRST: [u32; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     const SECOND: [u32; 11] = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
-    [(FIRST, Pass::First), (SECOND, Pass::Second)]
-        .into_iter()
-        .find_map(|(weights, pass)| {
-            let sum: u32 = stem
-                .iter()
-                .zip(weights)
-                .map(|(d, w)| u32::from(*d) * w)
-                .sum();
-            let rest = u8::try_from(sum % 11).ok()?;
-            (rest < 10).then_some((rest, pass))
-        })
+    [(FIRST, Pass::First), (SECOND, Pass::Second)].into_iter().find_map(|(weights, pass)| {
+        let sum: u32 = stem.iter().zip(weights).map(|(d, w)| u32::from(*d) * w).sum();
+        let rest = u8::try_from(sum % 11).ok()?;
+        (rest < 10).then_some((rest, pass))
+    })
 }
 
 fn digits_in(text: &str) -> Option<Vec<u8>> {
-    text.bytes()
-        .map(|b| b.is_ascii_digit().then(|| b - b'0'))
-        .collect()
+    text.bytes().map(|b| b.is_ascii_digit().then(|| b - b'0')).collect()
 }
 
 fn twelve_digits(text: &str) -> Result<[u8; 12], Vec<NumberFinding>> {
@@ -253,10 +217,7 @@ fn twelve_digits(text: &str) -> Result<[u8; 12], Vec<NumberFinding>> {
         if found.is_ascii_digit() {
             digits.push(found as u8 - b'0');
         } else if !found.is_whitespace() {
-            findings.push(NumberFinding::WrongCharacter {
-                position: at + 1,
-                found,
-            });
+            findings.push(NumberFinding::WrongCharacter { position: at + 1, found });
         }
     }
     let found = digits.len() + findings.len();
@@ -264,10 +225,7 @@ fn twelve_digits(text: &str) -> Result<[u8; 12], Vec<NumberFinding>> {
         return Err(vec![NumberFinding::Empty]);
     }
     if found != 12 {
-        findings.push(NumberFinding::WrongLength {
-            expected: 12,
-            found,
-        });
+        findings.push(NumberFinding::WrongLength { expected: 12, found });
     }
     digits.try_into().map_err(|_| findings)
 }
@@ -285,10 +243,7 @@ fn judge_check_digit(digits: &[u8; 12], findings: &mut Vec<NumberFinding>) -> Op
     match passed(stem) {
         None => findings.push(NumberFinding::NeverIssued),
         Some((expected, _)) if expected != last => {
-            findings.push(NumberFinding::CheckDigit {
-                expected,
-                found: last,
-            });
+            findings.push(NumberFinding::CheckDigit { expected, found: last });
         }
         Some((_, pass)) => return Some(pass),
     }
@@ -297,11 +252,7 @@ fn judge_check_digit(digits: &[u8; 12], findings: &mut Vec<NumberFinding>) -> Op
 
 fn iin_of(digits: &[u8; 12]) -> IinReading {
     let mut findings = Vec::new();
-    let (yy, month, day) = (
-        i32::from(two(digits, 0)),
-        u32::from(two(digits, 2)),
-        u32::from(two(digits, 4)),
-    );
+    let (yy, month, day) = (i32::from(two(digits, 0)), u32::from(two(digits, 2)), u32::from(two(digits, 4)));
     let (century, sex) = match digits[6] {
         d @ 1..=6 => {
             let sex = if d % 2 == 1 { Sex::Male } else { Sex::Female };
@@ -319,29 +270,17 @@ fn iin_of(digits: &[u8; 12]) -> IinReading {
         None => NaiveDate::from_ymd_opt(2000 + yy, month, day).is_some(),
     };
     if !exists {
-        findings.push(NumberFinding::NoSuchDate {
-            year: century.map(|c| c + yy),
-            month,
-            day,
-        });
+        findings.push(NumberFinding::NoSuchDate { year: century.map(|c| c + yy), month, day });
     }
     let pass = judge_check_digit(digits, &mut findings);
-    IinReading {
-        number: Some(text_of(digits)),
-        birth,
-        sex,
-        pass,
-        findings,
-    }
+    IinReading { number: Some(text_of(digits)), birth, sex, pass, findings }
 }
 
 fn bin_of(digits: &[u8; 12]) -> BinReading {
     let mut findings = Vec::new();
     let month = Some(two(digits, 2)).filter(|m| (1..=12).contains(m));
     if month.is_none() {
-        findings.push(NumberFinding::NoSuchMonth {
-            month: u32::from(two(digits, 2)),
-        });
+        findings.push(NumberFinding::NoSuchMonth { month: u32::from(two(digits, 2)) });
     }
     let kind = match digits[4] {
         4 => Some(BinKind::Resident),
@@ -364,13 +303,5 @@ fn bin_of(digits: &[u8; 12]) -> BinReading {
     };
     let pass = judge_check_digit(digits, &mut findings);
     let (number, year) = (Some(text_of(digits)), Some(two(digits, 0)));
-    BinReading {
-        number,
-        year,
-        month,
-        kind,
-        attribute,
-        pass,
-        findings,
-    }
+    BinReading { number, year, month, kind, attribute, pass, findings }
 }

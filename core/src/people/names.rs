@@ -41,20 +41,12 @@ pub struct OriginalName {
 
 impl PersonName {
     pub fn new(given: impl Into<String>, family: impl Into<String>) -> Self {
-        Self {
-            given: given.into(),
-            family: family.into(),
-            ..Self::default()
-        }
+        Self { given: given.into(), family: family.into(), ..Self::default() }
     }
 
     /// `Anna Maria Eriksson`; with a patronymic between the two where there is one.
     pub fn display(&self) -> String {
-        joined([
-            Some(self.given.as_str()),
-            self.patronymic.as_deref(),
-            Some(&self.family),
-        ])
+        joined([Some(self.given.as_str()), self.patronymic.as_deref(), Some(&self.family)])
     }
 
     /// `Eriksson, Anna Maria`, for lists that are sorted by family name.
@@ -70,11 +62,7 @@ impl PersonName {
     /// The original as Russian and Kazakh papers have it: family, given, patronymic.
     pub fn display_original(&self) -> Option<String> {
         let original = self.original.as_ref()?;
-        let text = joined([
-            Some(original.family.as_str()),
-            Some(&original.given),
-            original.patronymic.as_deref(),
-        ]);
+        let text = joined([Some(original.family.as_str()), Some(&original.given), original.patronymic.as_deref()]);
         (!text.is_empty()).then_some(text)
     }
 
@@ -82,11 +70,7 @@ impl PersonName {
     pub fn sort_key(&self) -> Vec<u8> {
         // Field by field, so that "Li, Wei" stands before "Liang, An": a comma-joined text would not.
         let mut key = Vec::new();
-        for part in [
-            self.family.as_str(),
-            &self.given,
-            self.patronymic.as_deref().unwrap_or(""),
-        ] {
+        for part in [self.family.as_str(), &self.given, self.patronymic.as_deref().unwrap_or("")] {
             key.extend(sort_key(part));
             key.push(0);
         }
@@ -134,19 +118,12 @@ pub fn check_latin(text: &str) -> Vec<NameFinding> {
     if text.trim().is_empty() {
         return vec![NameFinding::Empty];
     }
-    let mut findings: Vec<_> = letters_outside(text, Script::Latin)
-        .into_iter()
-        .map(NameFinding::OtherScript)
-        .collect();
+    let mut findings: Vec<_> = letters_outside(text, Script::Latin).into_iter().map(NameFinding::OtherScript).collect();
     for (at, c) in text.chars().enumerate() {
         let position = at + 1;
         if c.is_alphabetic() {
             if let Some(plain) = folding::latin_base(c).filter(|_| !c.is_ascii()) {
-                findings.push(NameFinding::MarkedLetter {
-                    position,
-                    letter: c,
-                    plain: plain.to_owned(),
-                });
+                findings.push(NameFinding::MarkedLetter { position, letter: c, plain: plain.to_owned() });
             }
         } else if !(c == ' ' || c == '-' || c == '.' || folding::is_apostrophe(c)) {
             findings.push(NameFinding::NotALetter { position, found: c });

@@ -43,49 +43,33 @@ pub fn check_new(password: &str, name: &str) -> Result<(), PasswordProblem> {
 }
 
 fn contains_name(password: &str, name: &str) -> bool {
-    let (plain, leet) = (
-        plain_letters(password),
-        plain_letters(&patterns::unleet(password, 'i')),
-    );
-    let words: Vec<String> = password
-        .split(|c: char| !c.is_alphabetic())
-        .map(plain_letters)
-        .collect();
-    name.split(|c: char| !c.is_alphabetic())
-        .map(plain_letters)
-        .any(|part| match part.len() {
-            0..=2 => false,
-            // Three letters turn up by chance inside longer words; alone they are the name.
-            3 => words.contains(&part),
-            _ => plain.contains(&part) || leet.contains(&part),
-        })
+    let (plain, leet) = (plain_letters(password), plain_letters(&patterns::unleet(password, 'i')));
+    let words: Vec<String> = password.split(|c: char| !c.is_alphabetic()).map(plain_letters).collect();
+    name.split(|c: char| !c.is_alphabetic()).map(plain_letters).any(|part| match part.len() {
+        0..=2 => false,
+        // Three letters turn up by chance inside longer words; alone they are the name.
+        3 => words.contains(&part),
+        _ => plain.contains(&part) || leet.contains(&part),
+    })
 }
 
 /// Whether one or two words of the list make up the password, whatever digits and signs stand around
 /// or between them and whichever keyboard layout it was typed in.
 fn is_common(password: &str) -> bool {
     let small = password.to_lowercase().replace('ё', "е");
-    [
-        small.clone(),
-        patterns::typed_in_latin(&small),
-        patterns::typed_in_russian(&small),
-    ]
-    .iter()
-    .flat_map(|text| patterns::forms(text))
-    .any(|form| made_of_listed(&form))
+    [small.clone(), patterns::typed_in_latin(&small), patterns::typed_in_russian(&small)]
+        .iter()
+        .flat_map(|text| patterns::forms(text))
+        .any(|form| made_of_listed(&form))
 }
 
 fn made_of_listed(form: &str) -> bool {
     // Two words of the list are shorter than this; a longer text need not be searched.
     (1..=160).contains(&form.len())
-        && listed().any(|word| {
-            form.strip_prefix(word)
-                .is_some_and(|rest| rest.is_empty() || listed().any(|w| w == rest))
-        })
+        && listed()
+            .any(|word| form.strip_prefix(word).is_some_and(|rest| rest.is_empty() || listed().any(|w| w == rest)))
 }
 
 fn listed() -> impl Iterator<Item = &'static str> {
-    include_str!("common-passwords.txt")
-        .lines()
-        .filter(|l| !l.is_empty() && !l.starts_with('#'))
+    include_str!("common-passwords.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#'))
 }

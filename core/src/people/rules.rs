@@ -22,17 +22,78 @@ const SECOND: &[Who] = &[Who::Has(Supervisor), Who::Has(Director)];
 
 pub const STAFF_RULES: &[Rule] = &[
     Rule { kind: STAFF, from: &[NEW], verb: "found", to: Some(ACTIVE), who: &[Who::Program], ..Rule::BASE },
-    Rule { kind: STAFF, from: &[NEW], verb: "add", to: Some(INVITED), who: ADMIN, needs: &[Need::Card("profile"), Need::Card("roles")], ..Rule::BASE },
-    Rule { kind: STAFF, from: &[INVITED], verb: "take-up", to: Some(ACTIVE), who: &[Who::Oneself], needs: &[Need::Card("keys")], ..Rule::BASE },
+    Rule {
+        kind: STAFF,
+        from: &[NEW],
+        verb: "add",
+        to: Some(INVITED),
+        who: ADMIN,
+        needs: &[Need::Card("profile"), Need::Card("roles")],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: STAFF,
+        from: &[INVITED],
+        verb: "take-up",
+        to: Some(ACTIVE),
+        who: &[Who::Oneself],
+        needs: &[Need::Card("keys")],
+        ..Rule::BASE
+    },
     Rule { kind: STAFF, from: &[ACTIVE, INVITED], verb: "rename", who: ADMIN, ..Rule::BASE },
-    Rule { kind: STAFF, from: &[ACTIVE, INVITED], verb: "set-roles", who: ADMIN, needs: &[Need::Card("roles")], ..Rule::BASE },
-    Rule { kind: STAFF, from: &[ACTIVE, INVITED], verb: "deactivate", to: Some(INACTIVE), who: ADMIN, needs: &[Need::Comment], ..Rule::BASE },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE, INVITED],
+        verb: "set-roles",
+        who: ADMIN,
+        needs: &[Need::Card("roles")],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE, INVITED],
+        verb: "deactivate",
+        to: Some(INACTIVE),
+        who: ADMIN,
+        needs: &[Need::Comment],
+        ..Rule::BASE
+    },
     Rule { kind: STAFF, from: &[INACTIVE], verb: "reactivate", to: Some(INVITED), who: ADMIN, ..Rule::BASE },
-    Rule { kind: STAFF, from: &[ACTIVE, INVITED], verb: "reset", to: Some(INVITED), who: ADMIN, needs: &[Need::Comment], ..Rule::BASE },
-    Rule { kind: STAFF, from: &[ACTIVE, INVITED, INACTIVE], verb: "recover", to: Some(ACTIVE), who: &[Who::Program], ..Rule::BASE },
-    Rule { kind: STAFF, from: &[ACTIVE], verb: "confirm-key", who: SECOND, needs: &[Need::Signature], not_same_as: &["found", "add", "reset", "reactivate", "take-up", "recover"], ..Rule::BASE },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE, INVITED],
+        verb: "reset",
+        to: Some(INVITED),
+        who: ADMIN,
+        needs: &[Need::Comment],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE, INVITED, INACTIVE],
+        verb: "recover",
+        to: Some(ACTIVE),
+        who: &[Who::Program],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE],
+        verb: "confirm-key",
+        who: SECOND,
+        needs: &[Need::Signature],
+        not_same_as: &["found", "add", "reset", "reactivate", "take-up", "recover"],
+        ..Rule::BASE
+    },
     Rule { kind: STAFF, from: &[ACTIVE], verb: "change-password", who: &[Who::Oneself], ..Rule::BASE },
-    Rule { kind: STAFF, from: &[ACTIVE], verb: "set-preferences", who: &[Who::Oneself], needs: &[Need::Card("preferences")], ..Rule::BASE },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE],
+        verb: "set-preferences",
+        who: &[Who::Oneself],
+        needs: &[Need::Card("preferences")],
+        ..Rule::BASE
+    },
 ];
 
 pub const OFFICE_RULES: &[Rule] = &[
@@ -42,15 +103,55 @@ pub const OFFICE_RULES: &[Rule] = &[
 ];
 
 pub const REGISTER_RULES: &[Rule] = &[
-    Rule { kind: PERSON, from: &[NEW], verb: "register", to: Some("known"), who: CASE_STAFF, needs: &[Need::Card("identity")], ..Rule::BASE },
+    Rule {
+        kind: PERSON,
+        from: &[NEW],
+        verb: "register",
+        to: Some("known"),
+        who: CASE_STAFF,
+        needs: &[Need::Card("identity")],
+        ..Rule::BASE
+    },
     Rule { kind: PERSON, from: &["known"], verb: "edit", who: CASE_STAFF, ..Rule::BASE },
-    Rule { kind: PERSON, from: &["known"], verb: "note", who: ANYBODY, needs: &[Need::Card("note")], append_only: true, ..Rule::BASE },
-    Rule { kind: ORGANISATION, from: &[NEW], verb: "register", to: Some("known"), who: CASE_STAFF, needs: &[Need::Card("identity")], ..Rule::BASE },
+    Rule {
+        kind: PERSON,
+        from: &["known"],
+        verb: "note",
+        who: ANYBODY,
+        needs: &[Need::Card("note")],
+        append_only: true,
+        ..Rule::BASE
+    },
+    Rule {
+        kind: ORGANISATION,
+        from: &[NEW],
+        verb: "register",
+        to: Some("known"),
+        who: CASE_STAFF,
+        needs: &[Need::Card("identity")],
+        ..Rule::BASE
+    },
     Rule { kind: ORGANISATION, from: &["known"], verb: "edit", who: CASE_STAFF, ..Rule::BASE },
-    Rule { kind: ORGANISATION, from: &["known"], verb: "note", who: ANYBODY, needs: &[Need::Card("note")], append_only: true, ..Rule::BASE },
+    Rule {
+        kind: ORGANISATION,
+        from: &["known"],
+        verb: "note",
+        who: ANYBODY,
+        needs: &[Need::Card("note")],
+        append_only: true,
+        ..Rule::BASE
+    },
 ];
 
 pub const REFERENCE_RULES: &[Rule] = &[
-    Rule { kind: REFERENCE, from: &[NEW, "kept"], verb: "set-row", to: Some("kept"), who: ADMIN, needs: &[Need::Card("row")], ..Rule::BASE },
+    Rule {
+        kind: REFERENCE,
+        from: &[NEW, "kept"],
+        verb: "set-row",
+        to: Some("kept"),
+        who: ADMIN,
+        needs: &[Need::Card("row")],
+        ..Rule::BASE
+    },
     Rule { kind: REFERENCE, from: &["kept"], verb: "withdraw-row", who: ADMIN, needs: &[Need::Comment], ..Rule::BASE },
 ];

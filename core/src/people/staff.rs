@@ -28,6 +28,11 @@ pub struct Roles {
     pub roles: BTreeSet<Role>,
 }
 
+#[derive(Default, Deserialize)]
+struct RoleWords {
+    roles: Vec<String>,
+}
+
 /// The public halves. Old ones stay, dated, so that old signatures can be checked years later.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keys {
@@ -105,15 +110,17 @@ pub struct Member {
 
 impl Member {
     pub fn of(state: &DocState) -> Result<Member, Fault> {
-        let profile: Profile = state.cards.get(&PROFILE).ok_or_else(|| Fault::bug("staff without a profile"))?.read()?;
-        let roles = state.cards.get(&ROLES).map(|card| card.read::<Roles>()).transpose()?;
-        let preferences = state.cards.get(&PREFERENCES).map(|card| card.read()).transpose()?;
+        let profile: Profile =
+            state.cards.get(&PROFILE).ok_or_else(|| Fault::bug("staff without a profile"))?.read()?;
+        // Words of a newer program are passed over: one of them must not lock everybody out.
+        let roles = state.cards.get(&ROLES).map(|card| card.read::<RoleWords>()).transpose()?.unwrap_or_default();
+        let preferences = state.cards.get(&PREFERENCES).and_then(|card| card.read().ok());
         Ok(Member {
             id: state.doc.id,
             head: state.doc.head,
             status: state.doc.status.as_str().to_owned(),
             name: profile.name,
-            roles: roles.map(|card| card.roles).unwrap_or_default(),
+            roles: roles.roles.iter().filter_map(|word| Role::parse(word)).collect(),
             keys: state.cards.get(&KEYS).map(|card| card.read()).transpose()?,
             preferences: preferences.unwrap_or_else(|| Preferences::new(Language::default())),
         })
@@ -134,7 +141,11 @@ pub struct Staff(pub BTreeMap<DocId, Member>);
 
 impl Staff {
     pub fn of(states: &[DocState]) -> Result<Staff, Fault> {
-        states.iter().map(|state| Member::of(state).map(|member| (member.id, member))).collect::<Result<_, _>>().map(Staff)
+        states
+            .iter()
+            .map(|state| Member::of(state).map(|member| (member.id, member)))
+            .collect::<Result<_, _>>()
+            .map(Staff)
     }
 
     pub fn get(&self, id: DocId) -> Result<&Member, Refusal> {
@@ -147,7 +158,8 @@ impl Staff {
         let unconfirmed = |other: &&Member| other.keys.as_ref().is_some_and(|keys| keys.awaiting_confirmation);
         let given_by = |other: &Member| other.keys.as_ref().and_then(|keys| keys.given_by);
         let mine = Some(member).filter(unconfirmed).and_then(given_by);
-        let theirs = self.0.values().filter(unconfirmed).filter(|other| given_by(other) == Some(id)).map(|other| other.id);
+        let theirs =
+            self.0.values().filter(unconfirmed).filter(|other| given_by(other) == Some(id)).map(|other| other.id);
         let one_with = mine.into_iter().chain(theirs).collect();
         // Who has left has no roles any more, although her screen may still be open.
         let roles = if member.may_sign_in() { member.roles.clone() } else { BTreeSet::new() };
@@ -163,7 +175,7 @@ impl Staff {
 
     /// A name that a colleague can be found by: not empty, not somebody else's.
     pub fn free_name(&self, name: &str, own: Option<DocId>) -> Result<String, Refusal> {
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = in_one_line(name);
         if name.is_empty() {
             return Err(Code::NameEmpty.into());
         }
@@ -173,9 +185,15 @@ impl Staff {
     }
 }
 
+/// A name as it is kept, however many spaces were typed.
+pub fn in_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Body, Doc, Kind, Status};
 
     fn member(n: u128, given_by: Option<u128>) -> Member {
         let id = |n| DocId(uuid::Uuid::from_u128(n));
@@ -205,7 +223,8 @@ mod tests {
     #[test]
     fn whoever_gave_the_password_counts_as_the_same_person_both_ways() {
         let staff = staff(&[(1, None), (2, Some(1)), (3, None)]);
-        let one_with = |n| staff.actor(DocId(uuid::Uuid::from_u128(n)), CasebookId(uuid::Uuid::nil())).unwrap().one_with.len();
+        let one_with =
+            |n| staff.actor(DocId(uuid::Uuid::from_u128(n)), CasebookId(uuid::Uuid::nil())).unwrap().one_with.len();
         assert_eq!((one_with(1), one_with(2), one_with(3)), (1, 1, 0));
     }
 
@@ -215,6 +234,27 @@ mod tests {
         assert_eq!(alone.keep_an_administrator(DocId(uuid::Uuid::from_u128(1))), Err(Code::LastAdministrator.into()));
         let two = staff(&[(1, None), (2, None)]);
         assert_eq!(two.keep_an_administrator(DocId(uuid::Uuid::from_u128(1))), Ok(()));
+    }
+
+    #[test]
+    fn a_word_of_a_newer_program_locks_nobody_out() {
+        let card = |text: &str| Body::from_text(text.to_owned()).unwrap();
+        let cards = [
+            (PROFILE, card(r#"{"v":1,"name":"Person 1"}"#)),
+            (ROLES, card(r#"{"v":2,"roles":["auditor","manager"]}"#)),
+            (PREFERENCES, card(r#"{"v":2,"language":"uz","theme":"sepia","density":"compact","single_keys":true}"#)),
+        ];
+        let doc = Doc {
+            id: DocId(uuid::Uuid::from_u128(1)),
+            kind: Kind::of(super::super::rules::STAFF),
+            status: Status::of(ACTIVE),
+            holder: CasebookId(uuid::Uuid::nil()),
+            version: 1,
+            head: EntryId(uuid::Uuid::nil()),
+        };
+        let member = Member::of(&DocState { doc, cards: cards.into() }).unwrap();
+        assert_eq!(member.roles, [Role::Manager].into(), "a role that this program does not know allows nothing");
+        assert_eq!(member.preferences, Preferences::new(Language::En));
     }
 
     #[test]

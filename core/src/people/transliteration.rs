@@ -51,14 +51,13 @@ pub fn letter(c: char) -> Option<&'static str> {
 
 /// In capitals throughout, as the machine-readable zone has it: `Щедрин` → `SHCHEDRIN`.
 pub fn in_capitals(text: &str) -> String {
-    text.chars()
-        .fold(String::with_capacity(text.len()), |mut out, c| {
-            match letter(c) {
-                Some(latin) => out.push_str(latin),
-                None => out.extend(c.to_uppercase()),
-            }
-            out
-        })
+    text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
+        match letter(c) {
+            Some(latin) => out.push_str(latin),
+            None => out.extend(c.to_uppercase()),
+        }
+        out
+    })
 }
 
 /// With the capitals of the original: `Щедрин` → `Shchedrin`, `ЩЕДРИН` → `SHCHEDRIN`. What is not
@@ -145,8 +144,7 @@ mod tests {
 
     #[test]
     fn every_letter_of_the_kazakh_alphabet_has_a_row() {
-        for c in "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ".chars()
-        {
+        for c in "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ".chars() {
             let small = c.to_lowercase().next().unwrap();
             assert!(letter(c).is_some(), "{c}");
             assert_eq!(letter(c), letter(small), "{c}");

@@ -15,11 +15,7 @@ pub struct Names {
 impl Names {
     /// The columns `en`, `ru`, `kk`; empty texts where a row lacks them.
     pub fn of(row: &Row) -> Names {
-        Names {
-            en: row.shown("en"),
-            ru: row.shown("ru"),
-            kk: row.shown("kk"),
-        }
+        Names { en: row.shown("en"), ru: row.shown("ru"), kk: row.shown("kk") }
     }
 }
 

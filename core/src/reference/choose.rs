@@ -66,23 +66,13 @@ impl Table {
 
     /// The chosen row of every key that holds at a date, in table order: what a list on a screen offers.
     pub fn chosen_at(&self, at: NaiveDate) -> Vec<&Row> {
-        let chosen = |row: &&Row| {
-            row.holds_at(at)
-                && self
-                    .look_up(&row.key, at)
-                    .is_some_and(|first| std::ptr::eq(first, *row))
-        };
+        let chosen =
+            |row: &&Row| row.holds_at(at) && self.look_up(&row.key, at).is_some_and(|first| std::ptr::eq(first, *row));
         self.rows.iter().filter(chosen).collect()
     }
 
     /// The rows that hold at a date (all rows if none is given) and contain a text in any cell, a page of them.
-    pub fn page(
-        &self,
-        at: Option<NaiveDate>,
-        text: &str,
-        offset: usize,
-        limit: usize,
-    ) -> (usize, Vec<RowView>) {
+    pub fn page(&self, at: Option<NaiveDate>, text: &str, offset: usize, limit: usize) -> (usize, Vec<RowView>) {
         let text = fold(text);
         let shown: Vec<&Row> = self
             .rows
@@ -91,10 +81,7 @@ impl Table {
             .filter(|row| text.is_empty() || self.contains(row, &text))
             .collect();
         let page = shown.iter().skip(offset).take(limit);
-        let page = page.map(|row| RowView {
-            row: (*row).clone(),
-            rivals: self.rivals(row, at),
-        });
+        let page = page.map(|row| RowView { row: (*row).clone(), rivals: self.rivals(row, at) });
         (shown.len(), page.collect())
     }
 

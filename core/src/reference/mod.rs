@@ -80,21 +80,14 @@ impl Reference {
         let mut drafts: Vec<Draft> = Vec::new();
         for (file, text) in files {
             let draft = read::read(file, text)?;
-            if drafts
-                .iter()
-                .any(|other| other.schema.name == draft.schema.name)
-            {
+            if drafts.iter().any(|other| other.schema.name == draft.schema.name) {
                 return Err(bad(file, 1, "the file is given twice"));
             }
             drafts.push(draft);
         }
         for schema in SCHEMAS {
             if !drafts.iter().any(|draft| draft.schema.name == schema.name) {
-                return Err(bad(
-                    &format!("{}.toml", schema.name),
-                    1,
-                    "the file is missing",
-                ));
+                return Err(bad(&format!("{}.toml", schema.name), 1, "the file is missing"));
             }
         }
         check_references(&drafts)?;
@@ -129,10 +122,7 @@ impl Reference {
     pub fn merged<T: AsRef<str>>(&self, own: &[(T, Row)]) -> Reference {
         let tables = self.tables.iter().map(|table| {
             let mine = own.iter().filter(|(name, _)| name.as_ref() == table.name);
-            let mine = mine.map(|(_, row)| Row {
-                own: true,
-                ..row.clone()
-            });
+            let mine = mine.map(|(_, row)| Row { own: true, ..row.clone() });
             let shipped = table.rows.iter().filter(|row| !row.own).cloned();
             merge(table.name, mine.collect(), shipped.collect())
         });
@@ -154,18 +144,12 @@ impl Reference {
                 return Err(no_such_key(name, key, target));
             }
         }
-        let missing = schema
-            .columns
-            .iter()
-            .find(|column| column.required && !row.cells.contains_key(column.name));
+        let missing = schema.columns.iter().find(|column| column.required && !row.cells.contains_key(column.name));
         if let Some(column) = missing {
             return Err(format!("{} is missing", column.name));
         }
         if schema.key_is_date && !row.key.parse().is_ok_and(|day| row.holds_at(day)) {
-            return Err(format!(
-                "key {} must be a date between valid_from and valid_to",
-                row.key
-            ));
+            return Err(format!("key {} must be a date between valid_from and valid_to", row.key));
         }
         Ok(())
     }
@@ -187,14 +171,8 @@ impl Reference {
     /// The same with its reason and with the rows that say otherwise.
     pub fn explain(&self, table: &str, key: &str, at: NaiveDate) -> Explanation {
         let table = self.table(table);
-        table.map_or(
-            Explanation {
-                chosen: None,
-                why: Why::Nothing,
-                rivals: Vec::new(),
-            },
-            |table| table.explain(key, at),
-        )
+        table
+            .map_or(Explanation { chosen: None, why: Why::Nothing, rivals: Vec::new() }, |table| table.explain(key, at))
     }
 
     /// A page of a table for the settings: how many rows match, and those from `offset`. None: no such table.
@@ -213,10 +191,7 @@ impl Reference {
         let holidays = tables.iter().filter(|table| table.name == "holidays");
         let shipped = holidays.flat_map(|table| table.rows.iter().filter(|row| !row.own));
         let days = shipped.filter_map(|row| row.key.parse::<NaiveDate>().ok());
-        Reference {
-            calendar_years: days.map(|day| day.year()).collect(),
-            tables,
-        }
+        Reference { calendar_years: days.map(|day| day.year()).collect(), tables }
     }
 }
 
@@ -258,11 +233,7 @@ fn check_references(drafts: &[Draft]) -> Result<(), BadReference> {
             for (row, line) in &draft.rows {
                 let known = |key: &str| keys.get(target).is_some_and(|keys| keys.contains(key));
                 if let Some(key) = row.text(column.name).filter(|key| !known(key)) {
-                    return Err(bad(
-                        &draft.file,
-                        *line,
-                        no_such_key(column.name, key, target),
-                    ));
+                    return Err(bad(&draft.file, *line, no_such_key(column.name, key, target)));
                 }
             }
         }
@@ -295,9 +266,5 @@ fn no_such_key(column: &str, key: &str, table: &str) -> String {
 }
 
 fn bad(file: &str, line: usize, why: impl Into<String>) -> BadReference {
-    BadReference {
-        file: file.to_owned(),
-        line,
-        why: why.into(),
-    }
+    BadReference { file: file.to_owned(), line, why: why.into() }
 }

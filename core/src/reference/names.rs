@@ -77,10 +77,7 @@ impl Reference {
         let table = self.table(table)?;
         let heaviest = |a: &&Row, b: &&Row| (a.own, a.valid_from).cmp(&(b.own, b.valid_from));
         let mut best: Option<&Row> = None;
-        for row in table
-            .rows_labelled(label)
-            .chain(table.rows_of(label.trim()))
-        {
+        for row in table.rows_labelled(label).chain(table.rows_of(label.trim())) {
             if best.is_none_or(|known| heaviest(&row, &known).is_gt()) {
                 best = Some(row);
             }

@@ -19,11 +19,7 @@ pub(super) struct Draft {
 
 pub(super) fn read(file: &str, text: &str) -> Result<Draft, BadReference> {
     let breaks = text.match_indices('\n').map(|(at, _)| at);
-    let reader = Reader {
-        file,
-        text,
-        breaks: breaks.collect(),
-    };
+    let reader = Reader { file, text, breaks: breaks.collect() };
     reader.draft()
 }
 
@@ -59,10 +55,7 @@ impl Reader<'_> {
             let list = match value.get_ref() {
                 DeValue::Array(list) if name.get_ref() == "row" => list,
                 _ => {
-                    let why = format!(
-                        "{} does not belong here: a file holds rows only",
-                        name.get_ref()
-                    );
+                    let why = format!("{} does not belong here: a file holds rows only", name.get_ref());
                     return Err(self.bad(name.span().start, why));
                 }
             };
@@ -78,11 +71,7 @@ impl Reader<'_> {
         if rows.is_empty() {
             return Err(self.bad(0, "the file holds no row"));
         }
-        Ok(Draft {
-            file: self.file.to_owned(),
-            schema,
-            rows,
-        })
+        Ok(Draft { file: self.file.to_owned(), schema, rows })
     }
 
     fn row(&self, schema: &Schema, entry: &Spanned<DeValue<'_>>) -> Result<Row, BadReference> {
@@ -93,8 +82,7 @@ impl Reader<'_> {
         let mut parts = Parts::default();
         for (name, value) in fields.iter() {
             let at = value.span().start;
-            self.field(schema, name, value, &mut parts)
-                .map_err(|why| self.bad(at, why))?;
+            self.field(schema, name, value, &mut parts).map_err(|why| self.bad(at, why))?;
         }
         let missing = |what: &str| self.bad(start, format!("{what} is missing"));
         for column in schema.columns {
@@ -113,10 +101,7 @@ impl Reader<'_> {
         };
         row.check().map_err(|why| self.bad(start, why))?;
         if schema.key_is_date && !row.key.parse().is_ok_and(|day| row.holds_at(day)) {
-            let why = format!(
-                "key {} must be a date between valid_from and valid_to",
-                row.key
-            );
+            let why = format!("key {} must be a date between valid_from and valid_to", row.key);
             return Err(self.bad(start, why));
         }
         Ok(row)
@@ -147,8 +132,7 @@ impl Reader<'_> {
             }
             _ => {
                 let column = schema.columns.iter().find(|column| column.name == name);
-                let column =
-                    column.ok_or_else(|| format!("{name} is no column of {}", schema.name))?;
+                let column = column.ok_or_else(|| format!("{name} is no column of {}", schema.name))?;
                 let cell = cell(name, value)?;
                 column.check(&cell)?;
                 parts.cells.insert(name.to_owned(), cell);
@@ -162,11 +146,7 @@ impl Reader<'_> {
     }
 
     fn bad(&self, offset: usize, why: impl Into<String>) -> BadReference {
-        BadReference {
-            file: self.file.to_owned(),
-            line: self.line(offset),
-            why: why.into(),
-        }
+        BadReference { file: self.file.to_owned(), line: self.line(offset), why: why.into() }
     }
 }
 
@@ -188,17 +168,11 @@ fn cell(name: &str, value: &DeValue<'_>) -> Result<Cell, String> {
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
             .map(Cell::Integer)
             .map_err(|_| format!("{name} is too large a number")),
-        DeValue::Float(_) => Err(format!(
-            "{name} must not be a binary fraction: write a decimal number in quotes"
-        )),
+        DeValue::Float(_) => Err(format!("{name} must not be a binary fraction: write a decimal number in quotes")),
         DeValue::Array(list) => {
-            let texts = list
-                .iter()
-                .map(|text| text.get_ref().as_str().map(str::to_owned));
+            let texts = list.iter().map(|text| text.get_ref().as_str().map(str::to_owned));
             let texts: Option<Vec<String>> = texts.collect();
-            texts
-                .map(Cell::List)
-                .ok_or_else(|| format!("{name} must be a list of texts"))
+            texts.map(Cell::List).ok_or_else(|| format!("{name} must be a list of texts"))
         }
         DeValue::Table(_) => Err(format!("{name} must not be a table")),
     }

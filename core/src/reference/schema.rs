@@ -38,9 +38,7 @@ impl Column {
         match (self.kind, cell) {
             (Kind::Text | Kind::Ref(_), Cell::Text(text)) if !text.trim().is_empty() => Ok(()),
             (Kind::Text | Kind::Ref(_), _) => wrong("a text that is not empty"),
-            (Kind::List, Cell::List(texts)) if texts.iter().all(|text| !text.trim().is_empty()) => {
-                Ok(())
-            }
+            (Kind::List, Cell::List(texts)) if texts.iter().all(|text| !text.trim().is_empty()) => Ok(()),
             (Kind::List, _) => wrong("a list of texts, none of them empty"),
             (Kind::Integer, Cell::Integer(_)) | (Kind::Flag, Cell::Flag(_)) => Ok(()),
             (Kind::Integer, _) => wrong("a whole number"),
@@ -78,28 +76,15 @@ pub struct Schema {
 }
 
 const fn must(name: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        kind,
-        required: true,
-        label: false,
-    }
+    Column { name, kind, required: true, label: false }
 }
 
 const fn may(name: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        kind,
-        required: false,
-        label: false,
-    }
+    Column { name, kind, required: false, label: false }
 }
 
 const fn label(column: Column) -> Column {
-    Column {
-        label: true,
-        ..column
-    }
+    Column { label: true, ..column }
 }
 
 const EN: Column = must("en", Kind::Text);
@@ -108,11 +93,7 @@ const KK: Column = must("kk", Kind::Text);
 const ALIASES: Column = label(may("aliases", Kind::List));
 
 const fn table(name: &'static str, columns: &'static [Column]) -> Schema {
-    Schema {
-        name,
-        columns,
-        key_is_date: false,
-    }
+    Schema { name, columns, key_is_date: false }
 }
 
 /// Every table, in the order in which the settings list them.
@@ -122,17 +103,7 @@ pub const SCHEMAS: &[Schema] = &[
         &[
             must("group", Kind::Ref("service-groups")),
             may("section", Kind::Ref("service-groups")),
-            must(
-                "kind",
-                Kind::OneOf(&[
-                    "invitation",
-                    "visa",
-                    "club",
-                    "waiver",
-                    "family",
-                    "older_wording",
-                ]),
-            ),
+            must("kind", Kind::OneOf(&["invitation", "visa", "club", "waiver", "family", "older_wording"])),
             label(EN),
             label(RU),
             label(KK),
@@ -169,25 +140,10 @@ pub const SCHEMAS: &[Schema] = &[
             may("product_code", Kind::Text),
         ],
     ),
-    table(
-        "booking-services",
-        &[
-            label(EN),
-            label(RU),
-            label(KK),
-            ALIASES,
-            must("minutes", Kind::Integer),
-        ],
-    ),
+    table("booking-services", &[label(EN), label(RU), label(KK), ALIASES, must("minutes", Kind::Integer)]),
     table(
         "booking-rules",
-        &[
-            EN,
-            RU,
-            KK,
-            must("value", Kind::Integer),
-            must("unit", Kind::OneOf(&["day", "hour", "person"])),
-        ],
+        &[EN, RU, KK, must("value", Kind::Integer), must("unit", Kind::OneOf(&["day", "hour", "person"]))],
     ),
     table(
         "statuses",
@@ -201,23 +157,11 @@ pub const SCHEMAS: &[Schema] = &[
             may("stage_inferred", Kind::Flag),
             may("names_stage", Kind::Flag),
             must("set_by", Kind::List),
-            must(
-                "client_edit",
-                Kind::OneOf(&["yes", "no", "payer", "booking"]),
-            ),
+            must("client_edit", Kind::OneOf(&["yes", "no", "payer", "booking"])),
             may("final", Kind::Flag),
         ],
     ),
-    table(
-        "return-reasons",
-        &[
-            must("about", Kind::Text),
-            EN,
-            RU,
-            KK,
-            may("booking", Kind::Ref("booking-services")),
-        ],
-    ),
+    table("return-reasons", &[must("about", Kind::Text), EN, RU, KK, may("booking", Kind::Ref("booking-services"))]),
     table(
         "countries",
         &[
@@ -245,26 +189,8 @@ pub const SCHEMAS: &[Schema] = &[
         ],
         key_is_date: true,
     },
-    table(
-        "rates",
-        &[
-            EN,
-            RU,
-            KK,
-            must("value", Kind::Decimal),
-            must("unit", Kind::OneOf(&["KZT", "percent"])),
-        ],
-    ),
-    table(
-        "state-fees",
-        &[
-            EN,
-            RU,
-            KK,
-            must("value", Kind::Decimal),
-            must("unit", Kind::OneOf(&["MCI", "KZT"])),
-        ],
-    ),
+    table("rates", &[EN, RU, KK, must("value", Kind::Decimal), must("unit", Kind::OneOf(&["KZT", "percent"]))]),
+    table("state-fees", &[EN, RU, KK, must("value", Kind::Decimal), must("unit", Kind::OneOf(&["MCI", "KZT"]))]),
     table(
         "hours",
         &[

@@ -27,9 +27,7 @@ impl Sureness {
     }
 
     pub fn from_key(key: &str) -> Option<Sureness> {
-        [Sureness::Low, Sureness::Medium, Sureness::High]
-            .into_iter()
-            .find(|sureness| sureness.key() == key)
+        [Sureness::Low, Sureness::Medium, Sureness::High].into_iter().find(|sureness| sureness.key() == key)
     }
 }
 
@@ -168,10 +166,9 @@ impl Row {
             return Err("source is empty".to_owned());
         }
         match self.valid_to {
-            Some(end) if end < self.valid_from => Err(format!(
-                "valid_to {end} lies before valid_from {}",
-                self.valid_from
-            )),
+            Some(end) if end < self.valid_from => {
+                Err(format!("valid_to {end} lies before valid_from {}", self.valid_from))
+            }
             _ => Ok(()),
         }
     }
@@ -216,13 +213,7 @@ impl Table {
                 }
             }
         }
-        Table {
-            name: schema.name,
-            columns: schema.columns,
-            rows,
-            by_key,
-            by_label,
-        }
+        Table { name: schema.name, columns: schema.columns, rows, by_key, by_label }
     }
 
     pub fn keys(&self) -> impl Iterator<Item = &str> {

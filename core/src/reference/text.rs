@@ -26,10 +26,7 @@ mod tests {
 
     #[test]
     fn spelling_differences_of_the_portal_fold_away() {
-        assert_eq!(
-            fold("  Sending\u{a0}Documents  To MO "),
-            "sending documents to mo"
-        );
+        assert_eq!(fold("  Sending\u{a0}Documents  To MO "), "sending documents to mo");
         assert_eq!(fold("B3 – Single"), fold("b3 - single"));
         assert_eq!(fold("Приём"), "прием");
         assert_eq!(fold("ҚҰЖАТТАР"), "құжаттар");

@@ -20,7 +20,8 @@ pub struct AccessLine {
 }
 
 pub fn write(tx: &Transaction, lines: &[AccessLine]) -> Result<(), Failure> {
-    let mut statement = tx.prepare_cached("INSERT INTO access (person, act, what, time) VALUES (?1, ?2, ?3, ?4)").told("access")?;
+    let mut statement =
+        tx.prepare_cached("INSERT INTO access (person, act, what, time) VALUES (?1, ?2, ?3, ?4)").told("access")?;
     for line in lines {
         statement.execute(params![line.person.bytes(), line.act, line.what, line.time.0]).told("access")?;
     }
@@ -29,7 +30,9 @@ pub fn write(tx: &Transaction, lines: &[AccessLine]) -> Result<(), Failure> {
 
 /// The newest lines first.
 pub fn page(tx: &Transaction, offset: i64, limit: i64) -> Result<Vec<AccessLine>, Failure> {
-    let mut statement = tx.prepare_cached("SELECT person, act, what, time FROM access ORDER BY n DESC LIMIT ?1 OFFSET ?2").told("access")?;
+    let mut statement = tx
+        .prepare_cached("SELECT person, act, what, time FROM access ORDER BY n DESC LIMIT ?1 OFFSET ?2")
+        .told("access")?;
     let rows = statement
         .query_map(params![limit, offset], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .told("access")?;

@@ -19,7 +19,11 @@ pub(super) fn number(tx: &Transaction, entry: &mut Entry) -> Result<Vec<i64>, Fa
             .told("series")?
             .query_row([&*series], |row| row.get(0))
             .told("series")?;
-        let body = entry.content.put.get_mut(card).ok_or_else(|| Fault::bug("a number is claimed for a card that is not put"))?;
+        let body = entry
+            .content
+            .put
+            .get_mut(card)
+            .ok_or_else(|| Fault::bug("a number is claimed for a card that is not put"))?;
         *body = body.with_field(field, Value::from(next))?;
         *value = Some(next);
         given.push(next);
@@ -36,10 +40,12 @@ pub(super) fn settle(tx: &Transaction, n: i64, entry: &Entry) -> Result<(), Fail
                 if *unique && taken(tx, n, scheme, value)? {
                     return Err(Refusal::new(Code::NumberTaken).with("scheme", scheme.as_str()).into());
                 }
-                tx.prepare_cached("INSERT INTO alias (scheme, value, doc, only) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
-                    .told("alias")?
-                    .execute(params![scheme, value, n, unique])
-                    .told("alias")?;
+                tx.prepare_cached(
+                    "INSERT INTO alias (scheme, value, doc, only) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                )
+                .told("alias")?
+                .execute(params![scheme, value, n, unique])
+                .told("alias")?;
             }
             Claim::Release { scheme, value } => {
                 tx.prepare_cached("DELETE FROM alias WHERE scheme = ?1 AND value = ?2 AND doc = ?3")
@@ -55,7 +61,9 @@ pub(super) fn settle(tx: &Transaction, n: i64, entry: &Entry) -> Result<(), Fail
                 let end = start.0 + length;
                 for time in (start.0..end).step_by(FIVE_MINUTES as usize) {
                     let free = tx
-                        .prepare_cached("INSERT INTO slot (resource, start, doc) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
+                        .prepare_cached(
+                            "INSERT INTO slot (resource, start, doc) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                        )
                         .told("slot")?
                         .execute(params![resource, time, n])
                         .told("slot")?;

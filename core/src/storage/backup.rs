@@ -87,7 +87,9 @@ impl Backups {
     fn copy_into(&self, store: &Store, part: &Path, reporter: &Reporter) -> Result<(), Failure> {
         fs::create_dir_all(part)?;
         let target = part.join(Store::NAME);
-        let mut copy = Connection::open_with_flags(&target, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE).told("backup")?;
+        let mut copy =
+            Connection::open_with_flags(&target, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+                .told("backup")?;
         let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", data_encoding::HEXLOWER.encode(store.key())));
         copy.execute_batch(&pragma).told("backup")?;
         store.read("backup", |tx| {

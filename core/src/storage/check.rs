@@ -59,7 +59,9 @@ pub fn check_database(store: &Store, home: CasebookId, reporter: &Reporter) -> R
         Ok(problems)
     });
     match found {
-        Err(Failure::Refused(refusal)) if refusal.code == Code::DatabaseDamaged => Ok(vec![Problem::Pages("unreadable".into())]),
+        Err(Failure::Refused(refusal)) if refusal.code == Code::DatabaseDamaged => {
+            Ok(vec![Problem::Pages("unreadable".into())])
+        }
         other => other,
     }
 }
@@ -68,7 +70,8 @@ pub fn check_database(store: &Store, home: CasebookId, reporter: &Reporter) -> R
 fn rebuilt_differs(tx: &Transaction, home: CasebookId, reporter: &Reporter) -> Result<Vec<DocId>, Failure> {
     let mut differing = Vec::new();
     let mut ids = tx.prepare("SELECT id FROM doc ORDER BY n").told("check")?;
-    let ids: Vec<Vec<u8>> = ids.query_map([], |row| row.get(0)).told("check")?.collect::<Result<_, _>>().told("check")?;
+    let ids: Vec<Vec<u8>> =
+        ids.query_map([], |row| row.get(0)).told("check")?.collect::<Result<_, _>>().told("check")?;
     let mut entries = tx.prepare(&format!("{ENTRY} WHERE doc = ?1 ORDER BY seq")).told("check")?;
     for id in ids {
         let id = read::damaged(DocId::from_slice(&id))?;
@@ -83,7 +86,8 @@ fn rebuilt_differs(tx: &Transaction, home: CasebookId, reporter: &Reporter) -> R
         reporter.step(1)?;
     }
     // A history without a document is as wrong as a document without a history.
-    let mut orphans = tx.prepare("SELECT DISTINCT doc FROM entry WHERE doc NOT IN (SELECT id FROM doc)").told("check")?;
+    let mut orphans =
+        tx.prepare("SELECT DISTINCT doc FROM entry WHERE doc NOT IN (SELECT id FROM doc)").told("check")?;
     let orphans = orphans.query_map([], |row| row.get::<_, Vec<u8>>(0)).told("check")?;
     for orphan in orphans {
         differing.push(read::damaged(DocId::from_slice(&orphan.told("check")?))?);

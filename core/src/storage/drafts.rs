@@ -23,7 +23,13 @@ pub fn save(tx: &Transaction, person: DocId, draft: &Draft) -> Result<(), Failur
          ON CONFLICT (person, place) DO UPDATE SET base = excluded.base, body = excluded.body, saved = excluded.saved",
     )
     .told("draft")?
-    .execute(params![person.bytes(), draft.place, draft.base.as_ref().map(|base| base.as_bytes()), draft.body, draft.saved.0])
+    .execute(params![
+        person.bytes(),
+        draft.place,
+        draft.base.as_ref().map(|base| base.as_bytes()),
+        draft.body,
+        draft.saved.0
+    ])
     .told("draft")
     .map(|_| ())
 }
@@ -47,11 +53,16 @@ pub fn get(tx: &Transaction, person: DocId, place: &str) -> Result<Option<Draft>
 }
 
 pub fn all(tx: &Transaction, person: DocId) -> Result<Vec<Draft>, Failure> {
-    let mut statement =
-        tx.prepare_cached("SELECT place, base, body, saved FROM draft WHERE person = ?1 ORDER BY saved DESC, place").told("draft")?;
+    let mut statement = tx
+        .prepare_cached("SELECT place, base, body, saved FROM draft WHERE person = ?1 ORDER BY saved DESC, place")
+        .told("draft")?;
     statement.query_map([person.bytes()], row).told("draft")?.collect::<Result<_, _>>().told("draft")
 }
 
 pub fn remove(tx: &Transaction, person: DocId, place: &str) -> Result<(), Failure> {
-    tx.prepare_cached("DELETE FROM draft WHERE person = ?1 AND place = ?2").told("draft")?.execute(params![person.bytes(), place]).told("draft").map(|_| ())
+    tx.prepare_cached("DELETE FROM draft WHERE person = ?1 AND place = ?2")
+        .told("draft")?
+        .execute(params![person.bytes(), place])
+        .told("draft")
+        .map(|_| ())
 }

@@ -11,7 +11,7 @@ use crate::chance::bytes;
 use crate::clock::Moment;
 use crate::document::{Act, Content, DocId, Entry, EntryId, Verb};
 use crate::error::{Failure, Fault};
-use crate::journal::{Chained, GENESIS, Head, Hash, stepped_back};
+use crate::journal::{Chained, GENESIS, Hash, Head, stepped_back};
 use crate::people::rules::STAFF;
 use crate::people::staff::{KEYS, Keys};
 use crate::progress::Reporter;
@@ -36,7 +36,9 @@ pub(super) fn knows(tx: &Transaction, id: EntryId) -> Result<bool, Failure> {
 
 pub(super) fn acts(tx: &Transaction, doc: DocId) -> Result<Vec<Act>, Failure> {
     let mut statement = tx.prepare_cached("SELECT verb, actor FROM entry WHERE doc = ?1 ORDER BY seq").told("entry")?;
-    let rows = statement.query_map([doc.bytes()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?))).told("entry")?;
+    let rows = statement
+        .query_map([doc.bytes()], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Vec<u8>>(1)?)))
+        .told("entry")?;
     rows.map(|row| {
         let (verb, actor) = row.told("entry")?;
         Ok(Act { verb: Verb::read(verb), actor: damaged(DocId::from_slice(&actor))? })
@@ -178,7 +180,8 @@ fn signature_genuine(entry: &StoredEntry, signers: &BTreeMap<Vec<u8>, Vec<String
 
 /// A document's history, newest first.
 pub fn of_doc(tx: &Transaction, doc: DocId, offset: i64, limit: i64) -> Result<Vec<HistoryLine>, Failure> {
-    let mut statement = tx.prepare_cached(&format!("{ENTRY} WHERE doc = ?1 ORDER BY seq DESC LIMIT ?2 OFFSET ?3")).told("entry")?;
+    let mut statement =
+        tx.prepare_cached(&format!("{ENTRY} WHERE doc = ?1 ORDER BY seq DESC LIMIT ?2 OFFSET ?3")).told("entry")?;
     let rows = statement.query_map(params![doc.bytes(), limit, offset], stored).told("entry")?;
     rows.map(|row| {
         let StoredEntry { chained: Chained { head, .. }, content, .. } = row.told("entry")?;

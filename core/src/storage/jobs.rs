@@ -34,7 +34,9 @@ pub fn save(tx: &Transaction, job: &JobRow) -> Result<(), Failure> {
 }
 
 pub fn all(tx: &Transaction) -> Result<Vec<JobRow>, Failure> {
-    let mut statement = tx.prepare_cached("SELECT id, kind, state, done, total, started, outcome FROM job ORDER BY started DESC").told("job")?;
+    let mut statement = tx
+        .prepare_cached("SELECT id, kind, state, done, total, started, outcome FROM job ORDER BY started DESC")
+        .told("job")?;
     let rows = statement
         .query_map([], |row| {
             Ok((
@@ -59,7 +61,11 @@ pub fn all(tx: &Transaction) -> Result<Vec<JobRow>, Failure> {
 }
 
 pub fn remove(tx: &Transaction, id: Uuid) -> Result<(), Failure> {
-    tx.prepare_cached("DELETE FROM job WHERE id = ?1 AND state <> 'running'").told("job")?.execute([id.as_bytes()]).told("job").map(|_| ())
+    tx.prepare_cached("DELETE FROM job WHERE id = ?1 AND state <> 'running'")
+        .told("job")?
+        .execute([id.as_bytes()])
+        .told("job")
+        .map(|_| ())
 }
 
 /// Jobs that were running when the program ended are told as failed.

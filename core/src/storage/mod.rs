@@ -37,11 +37,18 @@ use crate::error::{Broken, Code, Failure, Fault};
 pub(crate) fn failed(what: &str, error: rusqlite::Error) -> Failure {
     use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, DiskFull, NotADatabase, ReadOnly, SystemIoFailure};
     let code = error.sqlite_error_code();
+    let extended = error.sqlite_error().map_or(0, |error| error.extended_code);
     match code {
+        // The index of the log could not grow: SQLite's own way of saying that the disk is full.
+        Some(SystemIoFailure) if extended == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => {
+            Fault { broken: Broken::DiskFull, what: what.to_owned() }.into()
+        }
         Some(DiskFull) => Fault { broken: Broken::DiskFull, what: what.to_owned() }.into(),
         Some(DatabaseCorrupt | NotADatabase) => Code::DatabaseDamaged.into(),
         Some(ReadOnly) => Code::FolderReadOnly.into(),
-        Some(SystemIoFailure | CannotOpen) => Fault { broken: Broken::Disk, what: format!("{what}: {error}") }.into(),
+        Some(SystemIoFailure | CannotOpen) => {
+            Fault { broken: Broken::Disk, what: format!("{what}: {error} ({extended})") }.into()
+        }
         // The message of SQLite names tables and columns, never values.
         _ => Fault { broken: Broken::Database, what: format!("{what}: {error}") }.into(),
     }

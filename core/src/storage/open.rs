@@ -42,7 +42,8 @@ impl Store {
     /// Makes the file. The folder holds no database yet.
     pub fn create(folder: &Path, vault: &VaultKey, steps: &[Migration]) -> Result<Store, Failure> {
         let path = folder.join(Self::NAME);
-        let mut writer = connect(&path, &vault.database(), OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        let mut writer =
+            connect(&path, &vault.database(), OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         for_writing(&writer)?;
         migrate(&mut writer, steps)?;
         drop(writer);
@@ -92,7 +93,12 @@ impl Store {
     }
 
     fn of(folder: &Path, vault: &VaultKey, writer: Connection) -> Store {
-        Store { folder: folder.to_path_buf(), key: vault.database(), writer: Mutex::new(writer), readers: Mutex::default() }
+        Store {
+            folder: folder.to_path_buf(),
+            key: vault.database(),
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+        }
     }
 
     pub fn path(&self) -> PathBuf {
@@ -164,7 +170,9 @@ fn cipher_version(connection: &Connection) -> Result<String, Failure> {
         .query_row("PRAGMA cipher_version", [], |row| row.get::<_, String>(0))
         .ok()
         .filter(|version| !version.is_empty())
-        .ok_or_else(|| Fault { broken: Broken::CipherMissing, what: "the database library has no cipher".into() }.into())
+        .ok_or_else(|| {
+            Fault { broken: Broken::CipherMissing, what: "the database library has no cipher".into() }.into()
+        })
 }
 
 /// Whether the file begins as an unencrypted database does. Never asked of a file that this process has open.
@@ -177,7 +185,11 @@ fn looks_plain(path: &Path) -> Result<bool, Failure> {
 
 fn connect(path: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, Failure> {
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(Fault { broken: Broken::CipherMissing, what: format!("SQLite {} is too old", rusqlite::version()) }.into());
+        return Err(Fault {
+            broken: Broken::CipherMissing,
+            what: format!("SQLite {} is too old", rusqlite::version()),
+        }
+        .into());
     }
     let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).told("open")?;
     connection.execute_batch("PRAGMA cipher_log_level = NONE").told("open")?;
@@ -198,10 +210,10 @@ fn connect(path: &Path, key: &[u8; 32], flags: OpenFlags) -> Result<Connection, 
 }
 
 fn for_writing(connection: &Connection) -> Result<(), Failure> {
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).told("write-ahead log")?;
+    let mode: String =
+        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).told("write-ahead log")?;
     if mode != "wal" {
         return Err(Fault { broken: Broken::Database, what: format!("journal mode is {mode}") }.into());
     }
     connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;").told("write-ahead log")
 }
-

@@ -10,13 +10,46 @@ const SYNCHRONISED: &str = include_str!("synchronised.txt");
 
 /// File systems behind which another machine stands.
 const NETWORK: &[&str] = &[
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "smb2", "ncpfs", "afs", "9p", "ceph", "glusterfs", "lustre", "gfs2", "ocfs2",
-    "davfs", "coda", "virtiofs", "vboxsf", "vmhgfs", "prl_fs", "beegfs", "orangefs", "fuse.sshfs", "fuse.rclone",
-    "fuse.davfs2", "fuse.glusterfs", "fuse.s3fs", "fuse.gvfsd-fuse", "fuse.curlftpfs", "fuse.cephfs", "fuse.smbnetfs",
-    "fuse.vmhgfs-fuse", "fuse.onedriver", "fuse.google-drive-ocamlfuse", "fuse.seadrive", "fuse.kio-fuse",
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "smb2",
+    "ncpfs",
+    "afs",
+    "9p",
+    "ceph",
+    "glusterfs",
+    "lustre",
+    "gfs2",
+    "ocfs2",
+    "davfs",
+    "coda",
+    "virtiofs",
+    "vboxsf",
+    "vmhgfs",
+    "prl_fs",
+    "beegfs",
+    "orangefs",
+    "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.davfs2",
+    "fuse.glusterfs",
+    "fuse.s3fs",
+    "fuse.gvfsd-fuse",
+    "fuse.curlftpfs",
+    "fuse.cephfs",
+    "fuse.smbnetfs",
+    "fuse.vmhgfs-fuse",
+    "fuse.onedriver",
+    "fuse.google-drive-ocamlfuse",
+    "fuse.seadrive",
+    "fuse.kio-fuse",
 ];
 /// FUSE file systems that lie on this computer's own disk.
-const LOCAL_FUSE: &[&str] = &["fuseblk", "fuse.ntfs-3g", "fuse.gocryptfs", "fuse.encfs", "fuse.fuse-overlayfs", "fuse.bindfs"];
+const LOCAL_FUSE: &[&str] =
+    &["fuseblk", "fuse.ntfs-3g", "fuse.gocryptfs", "fuse.encfs", "fuse.fuse-overlayfs", "fuse.bindfs"];
 
 /// Refuses a folder on a network or a synchronised one (invariant 6). A notice comes back for a file system that is
 /// not known to be local.
@@ -26,7 +59,10 @@ pub fn guard(folder: &Path) -> Result<Option<Refusal>, Failure> {
     if let Some(marker) = synchronised(&full) {
         return Err(Refusal::new(Code::FolderSynchronised).with("marker", marker).into());
     }
-    if cfg!(windows) && full.to_string_lossy().replace("\\\\?\\UNC", "\\\\").starts_with("\\\\") && !full.to_string_lossy().starts_with("\\\\?\\C") {
+    if cfg!(windows)
+        && full.to_string_lossy().replace("\\\\?\\UNC", "\\\\").starts_with("\\\\")
+        && !full.to_string_lossy().starts_with("\\\\?\\C")
+    {
         return Err(Refusal::new(Code::FolderOnNetwork).with("fs", "UNC").into());
     }
     let mounts = fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
@@ -112,18 +148,27 @@ impl Lock {
 
 /// Writes a small file whole or not at all: temp, sync, rename, sync of the folder.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let temp = write_part(path, bytes)?;
+    if let Err(error) = fs::rename(&temp, path) {
+        let _ = fs::remove_file(&temp);
+        return Err(error.into());
+    }
+    sync_folder(path.parent().unwrap_or(Path::new(".")))
+}
+
+/// The first half of it: the bytes are on the disk beside `path`, which is as it was.
+pub fn write_part(path: &Path, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let temp = path.with_extension("part");
     let written = (|| {
         let mut file = File::create(&temp)?;
         file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&temp, path)
+        file.sync_all()
     })();
     if let Err(error) = written {
         let _ = fs::remove_file(&temp);
         return Err(error.into());
     }
-    sync_folder(path.parent().unwrap_or(Path::new(".")))
+    Ok(temp)
 }
 
 /// Other people who use this computer have no business in the folder, encrypted or not.

@@ -99,7 +99,8 @@ pub fn view(tx: &Transaction, id: DocId) -> Result<View, Failure> {
 /// All documents of a kind, oldest first. For kinds of which there are few: staff, office, reference tables.
 pub fn all_of(tx: &Transaction, kind: &str) -> Result<Vec<DocState>, Failure> {
     let mut statement = tx.prepare_cached(&format!("{DOC} WHERE kind = ?1 ORDER BY n")).told("doc")?;
-    let rows: Vec<RawDoc> = statement.query_map([kind], RawDoc::of).told("doc")?.collect::<Result<_, _>>().told("doc")?;
+    let rows: Vec<RawDoc> =
+        statement.query_map([kind], RawDoc::of).told("doc")?.collect::<Result<_, _>>().told("doc")?;
     rows.into_iter()
         .map(|row| {
             let (n, doc) = row.doc()?;
@@ -110,18 +111,28 @@ pub fn all_of(tx: &Transaction, kind: &str) -> Result<Vec<DocState>, Failure> {
 
 pub fn counts(tx: &Transaction) -> Result<Vec<KindCount>, Failure> {
     let mut statement = tx.prepare_cached("SELECT kind, count(*) FROM doc GROUP BY kind ORDER BY kind").told("doc")?;
-    let rows = statement.query_map([], |row| Ok(KindCount { kind: Kind::read(row.get::<_, String>(0)?), count: row.get::<_, i64>(1)? as u64 })).told("doc")?;
+    let rows = statement
+        .query_map([], |row| {
+            Ok(KindCount { kind: Kind::read(row.get::<_, String>(0)?), count: row.get::<_, i64>(1)? as u64 })
+        })
+        .told("doc")?;
     rows.collect::<Result<_, _>>().told("doc")
 }
 
 pub fn meta<T: rusqlite::types::FromSql>(tx: &Transaction, key: &str) -> Result<Option<T>, Failure> {
-    tx.prepare_cached("SELECT value FROM meta WHERE key = ?1").told("meta")?.query_row([key], |row| row.get(0)).optional().told("meta")
+    tx.prepare_cached("SELECT value FROM meta WHERE key = ?1")
+        .told("meta")?
+        .query_row([key], |row| row.get(0))
+        .optional()
+        .told("meta")
 }
 
 pub fn set_meta(tx: &Transaction, key: &str, value: impl rusqlite::ToSql) -> Result<(), Failure> {
-    tx.prepare_cached("INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .told("meta")?
-        .execute(params![key, value])
-        .told("meta")
-        .map(|_| ())
+    tx.prepare_cached(
+        "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )
+    .told("meta")?
+    .execute(params![key, value])
+    .told("meta")
+    .map(|_| ())
 }

@@ -97,10 +97,12 @@ fn write_cards(tx: &Transaction, n: Option<i64>, entry: &Entry, home: CasebookId
     let n = match n {
         None => {
             let status = content.to.as_ref().map_or("", |to| to.as_str());
-            tx.prepare_cached("INSERT INTO doc (id, kind, status, holder, version, head) VALUES (?1, ?2, ?3, ?4, 1, ?5)")
-                .told("doc")?
-                .insert(params![entry.doc.bytes(), entry.kind.as_str(), status, home.bytes(), entry.id.bytes()])
-                .told("doc")?
+            tx.prepare_cached(
+                "INSERT INTO doc (id, kind, status, holder, version, head) VALUES (?1, ?2, ?3, ?4, 1, ?5)",
+            )
+            .told("doc")?
+            .insert(params![entry.doc.bytes(), entry.kind.as_str(), status, home.bytes(), entry.id.bytes()])
+            .told("doc")?
         }
         Some(n) => {
             let head = (!content.append_only).then(|| entry.id.bytes());
@@ -112,7 +114,10 @@ fn write_cards(tx: &Transaction, n: Option<i64>, entry: &Entry, home: CasebookId
         }
     };
     for key in &content.drop {
-        tx.prepare_cached("DELETE FROM card WHERE doc = ?1 AND key = ?2").told("card")?.execute(params![n, key.as_str()]).told("card")?;
+        tx.prepare_cached("DELETE FROM card WHERE doc = ?1 AND key = ?2")
+            .told("card")?
+            .execute(params![n, key.as_str()])
+            .told("card")?;
     }
     for (key, body) in &content.put {
         tx.prepare_cached("INSERT INTO card (doc, key, body) VALUES (?1, ?2, ?3) ON CONFLICT (doc, key) DO UPDATE SET body = excluded.body")

@@ -61,9 +61,11 @@ pub(super) fn refresh(tx: &Transaction, n: i64, entry: &Entry) -> Result<(), Fai
 /// A page of a register by name.
 pub fn page(tx: &Transaction, kind: &str, offset: i64, limit: i64) -> Result<Vec<RegisterRow>, Failure> {
     let mut statement = tx
-        .prepare_cached("SELECT doc.id, r.name, r.number
+        .prepare_cached(
+            "SELECT doc.id, r.name, r.number
              FROM (SELECT doc, name, number FROM register WHERE kind = ?1 ORDER BY name, doc LIMIT ?2 OFFSET ?3) AS r
-             JOIN doc ON doc.n = r.doc ORDER BY r.name, r.doc")
+             JOIN doc ON doc.n = r.doc ORDER BY r.name, r.doc",
+        )
         .told("register")?;
     let rows = statement
         .query_map(params![kind, limit, offset], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get(1)?, row.get(2)?)))
@@ -77,8 +79,11 @@ pub fn page(tx: &Transaction, kind: &str, offset: i64, limit: i64) -> Result<Vec
 
 /// The documents that point to `target` in `role`.
 pub fn linked_to(tx: &Transaction, target: DocId, role: &str) -> Result<Vec<DocId>, Failure> {
-    let mut statement =
-        tx.prepare_cached("SELECT doc.id FROM link JOIN doc ON doc.n = link.source WHERE target = ?1 AND role = ?2 ORDER BY doc.n").told("link")?;
+    let mut statement = tx
+        .prepare_cached(
+            "SELECT doc.id FROM link JOIN doc ON doc.n = link.source WHERE target = ?1 AND role = ?2 ORDER BY doc.n",
+        )
+        .told("link")?;
     let rows = statement.query_map(params![target.bytes(), role], |row| row.get::<_, Vec<u8>>(0)).told("link")?;
     rows.map(|row| read::damaged(DocId::from_slice(&row.told("link")?))).collect()
 }

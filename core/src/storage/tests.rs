@@ -3,6 +3,7 @@
 mod claims;
 mod migrations;
 mod queues;
+mod signatures;
 mod tamper;
 
 use std::path::Path;

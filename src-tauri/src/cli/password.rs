@@ -33,8 +33,14 @@ fn ask(prompt: &str) -> Result<Zeroizing<String>, Failure> {
 
 fn from_descriptor(fd: u32) -> Result<Zeroizing<String>, Failure> {
     let mut line = Zeroizing::new(String::new());
-    let file = File::open(format!("/dev/fd/{fd}")).map_err(|_| wrong("password-fd"))?;
-    BufReader::new(file.take(LONGEST)).read_line(&mut line).map_err(|_| wrong("password-fd"))?;
+    let read = match fd {
+        0 => std::io::stdin().lock().take(LONGEST).read_line(&mut line),
+        // Opened anew: whoever may not open it, because another user made it, hands it over as 0.
+        _ => {
+            File::open(format!("/dev/fd/{fd}")).and_then(|file| BufReader::new(file.take(LONGEST)).read_line(&mut line))
+        }
+    };
+    read.map_err(|_| wrong("password-fd"))?;
     let length = line.trim_end_matches(['\r', '\n']).len();
     line.truncate(length);
     Ok(line)

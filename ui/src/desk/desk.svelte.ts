@@ -27,6 +27,7 @@ class Desk {
   lastPerson = $state<string | null>(null);
 
   #active = true;
+  #ready = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   async start(): Promise<void> {
@@ -34,7 +35,6 @@ class Desk {
       addEventListener(kind, () => (this.#active = true), { passive: true, capture: true });
     }
     await this.refresh();
-    if (this.state) await call('page_ready', {});
     this.#beat();
   }
 
@@ -43,10 +43,21 @@ class Desk {
       const state = await call('desk_state', {});
       await this.#take(state);
       this.unreachable = null;
+      this.#tellReady();
     } catch (thrown) {
       if (!this.state) await speak('en');
       this.unreachable = thrown as Failure;
     }
+  }
+
+  /** Once, after the first paint: a start that drew nothing falls back to safer graphics. */
+  #tellReady(): void {
+    if (this.#ready) return;
+    this.#ready = true;
+    const tell = (): void => void call('page_ready', {}).catch(() => null);
+    // A window that starts minimised draws no frame.
+    if (document.hidden) tell();
+    else requestAnimationFrame(() => requestAnimationFrame(tell));
   }
 
   async #take(state: DeskState): Promise<void> {

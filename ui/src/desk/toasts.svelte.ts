@@ -1,7 +1,7 @@
 import type { Failure } from '../backend';
 import { say } from '../words/index.svelte';
 
-export interface Toast {
+interface Toast {
   id: number;
   text: string;
   grave: boolean;

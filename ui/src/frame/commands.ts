@@ -16,7 +16,7 @@ export interface PaletteEntry {
   run: () => void;
 }
 
-export const sections = ['me', 'people', 'office', 'reference', 'storage', 'program'] as const;
+const sections = ['me', 'people', 'office', 'reference', 'storage', 'program'] as const;
 
 const backup = new Writer('start_backup');
 const themes: readonly Theme[] = ['system', 'light', 'dark'];

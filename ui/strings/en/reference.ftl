@@ -9,6 +9,8 @@ ref-count = { $count ->
 }
 ref-estimated = estimated: { $count }
 ref-own-count = of the Centre: { $count }
+ref-name = Name
+ref-short = Short name
 ref-key = Key
 ref-from = From
 ref-to = Until

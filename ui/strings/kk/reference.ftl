@@ -9,6 +9,8 @@ ref-count = { $count ->
 }
 ref-estimated = болжамдысы: { $count }
 ref-own-count = Орталықтікі: { $count }
+ref-name = Атауы
+ref-short = Қысқаша
 ref-key = Кілт
 ref-from = Бастап
 ref-to = Дейін

@@ -10,6 +10,8 @@ ref-count = { $count ->
 }
 ref-estimated = предположительных: { $count }
 ref-own-count = строк Центра: { $count }
+ref-name = Название
+ref-short = Кратко
 ref-key = Ключ
 ref-from = С
 ref-to = До

@@ -63,7 +63,11 @@ fn an_event_of_yesterday_keeps_both_times() {
     let mut yesterday = proposal(2, "send", head(&shelf));
     yesterday.event_time = Some(Moment(NOW.0 - 86_400_000));
     let entry = ok(&mut shelf, yesterday, &manager()).remove(0);
-    assert_eq!((entry.event_time.0, entry.entry_time), (NOW.0 - 86_400_000, NOW), "when it happened, when it was typed");
+    assert_eq!(
+        (entry.event_time.0, entry.entry_time),
+        (NOW.0 - 86_400_000, NOW),
+        "when it happened, when it was typed"
+    );
 }
 
 #[test]
@@ -77,7 +81,8 @@ fn what_was_decided_on_an_older_screen_is_refused() {
 #[test]
 fn a_verb_without_a_rule_is_refused_with_the_state() {
     let shelf = started();
-    let refusal = decide(&SAMPLE, &shelf.view(doc(1)), proposal(2, "burn", head(&shelf)), &supervisor(), NOW).unwrap_err();
+    let refusal =
+        decide(&SAMPLE, &shelf.view(doc(1)), proposal(2, "burn", head(&shelf)), &supervisor(), NOW).unwrap_err();
     assert_eq!(refusal, Refusal::new(Code::NotInThisState).with("verb", "burn").with("status", "open"));
 }
 
@@ -86,7 +91,10 @@ fn a_comment_of_spaces_is_no_comment() {
     let mut shelf = started();
     let before = head(&shelf);
     ok(&mut shelf, proposal(2, "send", before), &manager());
-    assert_eq!(refused(&shelf, proposal(3, "return", head(&shelf)).comment("  \n"), &supervisor()), Code::CommentNeeded);
+    assert_eq!(
+        refused(&shelf, proposal(3, "return", head(&shelf)).comment("  \n"), &supervisor()),
+        Code::CommentNeeded
+    );
 }
 
 #[test]
@@ -151,10 +159,22 @@ fn append_only_adds_and_does_nothing_else() {
     let current = shelf.docs[&doc(1)].doc.clone();
     assert_eq!(admit(Some(&current), &entry, false, false), Admission::Take);
     entry.content.drop.insert(CONTACT);
-    assert_eq!(admit(Some(&current), &entry, false, false), Admission::Conflict, "it takes away what was never compared");
+    assert_eq!(
+        admit(Some(&current), &entry, false, false),
+        Admission::Conflict,
+        "it takes away what was never compared"
+    );
     entry.content.drop.clear();
     entry.content.to = Some(crate::document::Status::of("closed"));
     assert_eq!(admit(Some(&current), &entry, false, false), Admission::Conflict, "it moves what was never compared");
+}
+
+#[test]
+fn a_document_of_another_kind_is_not_what_was_meant() {
+    let shelf = started();
+    let mut other = proposal(2, "send", head(&shelf));
+    other.kind = Kind::of("person");
+    assert_eq!(refused(&shelf, other, &manager()), Code::NoSuchDocument);
 }
 
 #[test]
@@ -198,7 +218,8 @@ fn a_card_is_the_same_in_the_journal_and_on_the_shelf() {
     let mut send = proposal(2, "send", head(&shelf));
     send.content.put.insert(TOMORROW, Body::from_text(" \n{\"a\" : 1.0}\t ".into()).unwrap());
     let entry = ok(&mut shelf, send, &manager()).remove(0);
-    let journal: crate::document::Content = serde_json::from_str(&serde_json::to_string(&entry.content).unwrap()).unwrap();
+    let journal: crate::document::Content =
+        serde_json::from_str(&serde_json::to_string(&entry.content).unwrap()).unwrap();
     assert_eq!(journal.put[&TOMORROW], shelf.docs[&doc(1)].cards[&TOMORROW], "space around a card is no part of it");
 }
 

@@ -39,14 +39,16 @@ fn grid() -> String {
     });
     for name in kinds {
         let kind = Kind::of(name);
-        let statuses: BTreeSet<&str> = RULES.all().filter(|rule| rule.kind == name).flat_map(|rule| rule.from).copied().collect();
+        let statuses: BTreeSet<&str> =
+            RULES.all().filter(|rule| rule.kind == name).flat_map(|rule| rule.from).copied().collect();
         for status in statuses {
             let view = standing_at(&kind, status);
             let _ = writeln!(out, "{name} {}", if status == NEW { "(new)" } else { status });
             for verb in RULES.verbs(name) {
                 let may = |who: &Actor| permitted(&RULES, &view, &kind, &Verb::of(verb), who).is_ok();
                 let who: Vec<&str> = askers().into_iter().filter(|(_, who)| may(who)).map(|(name, _)| name).collect();
-                let _ = writeln!(out, "    {verb:<16} {}", if who.is_empty() { "-".to_owned() } else { who.join(", ") });
+                let _ =
+                    writeln!(out, "    {verb:<16} {}", if who.is_empty() { "-".to_owned() } else { who.join(", ") });
             }
         }
     }
@@ -71,7 +73,7 @@ fn the_rules_as_they_are_printed() {
         staff            active     recover          -> active     program
         staff            invited    recover          -> active     program
         staff            inactive   recover          -> active     program
-        staff            active     confirm-key      -> =          supervisor, director needs signature; not by whoever did add, reset, reactivate, take-up;
+        staff            active     confirm-key      -> =          supervisor, director needs signature; not by whoever did found, add, reset, reactivate, take-up, recover;
         staff            active     change-password  -> =          oneself
         staff            active     set-preferences  -> =          oneself needs card preferences;
         office           (new)      found            -> kept       program
@@ -174,15 +176,21 @@ fn who_may_do_what_where() {
         reference kept
             set-row          administrator
             withdraw-row     administrator
-    "#]].assert_eq(&grid());
+    "#]]
+    .assert_eq(&grid());
 }
 
 #[test]
 fn what_has_no_row_is_refused_to_everybody() {
     for (who, asker) in askers() {
-        for (kind, status, verb) in [("staff", "active", "erase"), ("nothing", "", "add"), ("staff", "elsewhere", "rename")] {
+        for (kind, status, verb) in
+            [("staff", "active", "erase"), ("nothing", "", "add"), ("staff", "elsewhere", "rename")]
+        {
             let kind = Kind::of(kind);
-            assert!(permitted(&RULES, &standing_at(&kind, status), &kind, &Verb::of(verb), &asker).is_err(), "{who} {verb}");
+            assert!(
+                permitted(&RULES, &standing_at(&kind, status), &kind, &Verb::of(verb), &asker).is_err(),
+                "{who} {verb}"
+            );
         }
     }
 }

@@ -137,7 +137,14 @@ fn edited(ids: &mut Ids, copy: &Shelf, author: &Actor, id: DocId, n: u8) -> Opti
     Change::of(decide(&SAMPLE, &view, proposal, author, NOW).ok()?)
 }
 
-fn one(ids: &mut Ids, copy: &Shelf, author: &Actor, id: DocId, verb: &'static str, fill: impl FnOnce(Proposal) -> Proposal) -> Option<Change> {
+fn one(
+    ids: &mut Ids,
+    copy: &Shelf,
+    author: &Actor,
+    id: DocId,
+    verb: &'static str,
+    fill: impl FnOnce(Proposal) -> Proposal,
+) -> Option<Change> {
     let proposal = fill(proposal(ids, id, verb, head(copy, id)));
     Change::of(decide(&SAMPLE, &copy.view(id), proposal, author, NOW).ok()?)
 }
@@ -159,7 +166,12 @@ fn offline(ids: &mut Ids, copy: &Shelf, author: &Actor, wishes: &[(Wish, u8)]) -
 }
 
 /// Everything that is offered over the rounds, in order; `copy` is asked for what the authors see at each start.
-pub(crate) fn play(ids: &mut Ids, rounds: &[Work], mut central: impl FnMut() -> Shelf, mut offer: impl FnMut(&Decided)) {
+pub(crate) fn play(
+    ids: &mut Ids,
+    rounds: &[Work],
+    mut central: impl FnMut() -> Shelf,
+    mut offer: impl FnMut(&Decided),
+) {
     let first = actor(0xA, &[Role::Manager]);
     let second = actor(0xB, &[Role::Manager, Role::Supervisor]);
     let mut waiting: Vec<Decided> = Vec::new();
@@ -199,7 +211,11 @@ fn promises(central: &Shelf) {
         assert_eq!(state.cards.get(&TOMORROW).map(Body::text), Some(LATER_CARD), "an unknown card was changed");
         if let Some(contact) = state.cards.get(&CONTACT) {
             let cleared = entries.iter().any(|entry| entry.verb.as_str() == "clear");
-            assert!(cleared || contact.text().contains(LATER_FIELD), "an unknown field was changed: {}", contact.text());
+            assert!(
+                cleared || contact.text().contains(LATER_FIELD),
+                "an unknown field was changed: {}",
+                contact.text()
+            );
         }
         for note in entries.iter().filter(|entry| entry.content.append_only) {
             assert!(note.content.put.iter().all(|(key, body)| state.cards.get(key) == Some(body)), "a note was lost");

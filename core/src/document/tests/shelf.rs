@@ -33,7 +33,15 @@ pub(crate) const SAMPLE: Rules = Rules(&[&[
     Rule { kind: CASE, from: &["open"], verb: "edit", who: ANY, needs: &[Need::Card("contact")], ..Rule::BASE },
     Rule { kind: CASE, from: &["open"], verb: "clear", who: ANY, needs: &[Need::Comment], ..Rule::BASE },
     Rule { kind: CASE, from: &["open"], verb: "send", to: Some("sent"), who: ANY, ..Rule::BASE },
-    Rule { kind: CASE, from: &["sent"], verb: "return", to: Some("open"), who: SECOND, needs: &[Need::Comment], ..Rule::BASE },
+    Rule {
+        kind: CASE,
+        from: &["sent"],
+        verb: "return",
+        to: Some("open"),
+        who: SECOND,
+        needs: &[Need::Comment],
+        ..Rule::BASE
+    },
     Rule {
         kind: CASE,
         from: &["sent"],

@@ -46,50 +46,30 @@ pub fn read_iban(text: &str) -> IbanReading {
             _ => found.is_ascii_alphanumeric(),
         };
         if !fits {
-            findings.push(NumberFinding::WrongCharacter {
-                position: at + 1,
-                found,
-            });
+            findings.push(NumberFinding::WrongCharacter { position: at + 1, found });
         }
         length += 1;
         compact.push(found.to_ascii_uppercase());
     }
     if length == 0 {
-        return IbanReading {
-            number: None,
-            bank: None,
-            findings: vec![NumberFinding::Empty],
-        };
+        return IbanReading { number: None, bank: None, findings: vec![NumberFinding::Empty] };
     }
     if let Some(country) = compact.get(..2)
         && findings.is_empty()
         && country != "KZ"
     {
         // Another country has its own length and form; only the remainder holds everywhere.
-        findings.push(NumberFinding::OtherCountry {
-            found: country.to_owned(),
-        });
+        findings.push(NumberFinding::OtherCountry { found: country.to_owned() });
     } else if length != LENGTH {
-        findings.push(NumberFinding::WrongLength {
-            expected: LENGTH,
-            found: length,
-        });
+        findings.push(NumberFinding::WrongLength { expected: LENGTH, found: length });
     }
-    let formed = !findings.iter().any(|f| {
-        matches!(
-            f,
-            NumberFinding::WrongCharacter { .. } | NumberFinding::WrongLength { .. }
-        )
-    });
+    let formed =
+        !findings.iter().any(|f| matches!(f, NumberFinding::WrongCharacter { .. } | NumberFinding::WrongLength { .. }));
     if formed && remainder(&compact) != Some(1) {
         findings.push(NumberFinding::IbanCheckDigits);
     }
     let kazakh = formed && compact.starts_with("KZ");
-    IbanReading {
-        bank: kazakh.then(|| compact[4..7].to_owned()),
-        number: kazakh.then_some(compact),
-        findings,
-    }
+    IbanReading { bank: kazakh.then(|| compact[4..7].to_owned()), number: kazakh.then_some(compact), findings }
 }
 
 /// ISO 7064 remainder by 97 of the number with its first four characters moved to the end.
@@ -113,55 +93,18 @@ mod tests {
         assert_eq!(reading.findings, []);
         assert_eq!(reading.number.as_deref(), Some("KZ149491100000810569"));
         assert_eq!(reading.bank.as_deref(), Some("949"));
-        assert_eq!(
-            reading.grouped().as_deref(),
-            Some("KZ14 9491 1000 0081 0569")
-        );
-        assert_eq!(
-            read_iban("KZ86125KZT5004100100").findings,
-            [],
-            "letters in the account"
-        );
+        assert_eq!(reading.grouped().as_deref(), Some("KZ14 9491 1000 0081 0569"));
+        assert_eq!(read_iban("KZ86125KZT5004100100").findings, [], "letters in the account");
 
         for (text, findings) in [
             ("", vec![Empty]),
             ("KZ149491100000810568", vec![IbanCheckDigits]),
-            (
-                "KZ14949110000081056",
-                vec![WrongLength {
-                    expected: 20,
-                    found: 19,
-                }],
-            ),
-            (
-                "KZ14949110000081056-",
-                vec![WrongCharacter {
-                    position: 20,
-                    found: '-',
-                }],
-            ),
-            (
-                "KZ1494911000008105б9",
-                vec![WrongCharacter {
-                    position: 19,
-                    found: 'б',
-                }],
-            ),
-            (
-                "KZ14A491100000810569",
-                vec![WrongCharacter {
-                    position: 5,
-                    found: 'A',
-                }],
-            ),
-            (
-                "DE89370400440532013000",
-                vec![OtherCountry { found: "DE".into() }],
-            ),
-            (
-                "DE89370400440532013001",
-                vec![OtherCountry { found: "DE".into() }, IbanCheckDigits],
-            ),
+            ("KZ14949110000081056", vec![WrongLength { expected: 20, found: 19 }]),
+            ("KZ14949110000081056-", vec![WrongCharacter { position: 20, found: '-' }]),
+            ("KZ1494911000008105б9", vec![WrongCharacter { position: 19, found: 'б' }]),
+            ("KZ14A491100000810569", vec![WrongCharacter { position: 5, found: 'A' }]),
+            ("DE89370400440532013000", vec![OtherCountry { found: "DE".into() }]),
+            ("DE89370400440532013001", vec![OtherCountry { found: "DE".into() }, IbanCheckDigits]),
         ] {
             assert_eq!(read_iban(text).findings, findings, "{text}");
         }

@@ -20,17 +20,14 @@ pub enum CapitalFinding {
 
 /// Small words that stand inside proper names.
 const PARTICLES: [&str; 47] = [
-    "af", "al", "ap", "av", "bin", "bint", "binti", "ibn", "bey", "da", "das", "de", "degli",
-    "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e", "el", "gizi", "het", "ibnu",
-    "kyzy", "la", "las", "le", "los", "oglu", "ogly", "qizi", "st", "ten", "ter", "ugli", "uly",
-    "van", "vande", "von", "y", "zu", "zum", "zur",
+    "af", "al", "ap", "av", "bin", "bint", "binti", "ibn", "bey", "da", "das", "de", "degli", "del", "della", "den",
+    "der", "des", "di", "do", "dos", "du", "e", "el", "gizi", "het", "ibnu", "kyzy", "la", "las", "le", "los", "oglu",
+    "ogly", "qizi", "st", "ten", "ter", "ugli", "uly", "van", "vande", "von", "y", "zu", "zum", "zur",
 ];
 
 /// Heads after which a second capital is usual: McDonald, DeLuca, FitzGerald, AbdulRahman.
-const HEADS: [&str; 17] = [
-    "Mc", "Mac", "De", "Del", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O", "D", "Al", "El",
-    "Abdul", "St",
-];
+const HEADS: [&str; 17] =
+    ["Mc", "Mac", "De", "Del", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "O", "D", "Al", "El", "Abdul", "St"];
 
 /// The first thing that is unusual about the capitals of a name, or nothing.
 pub fn capitals(text: &str) -> Option<CapitalFinding> {
@@ -69,19 +66,12 @@ fn part_finding(part: &[char], at: usize, before: Option<char>) -> Option<Capita
         // d'Artagnan, l'Hermite: one small letter before the apostrophe is part of the name.
         let elided = part.len() == 1;
         if !elided {
-            return Some(CapitalFinding::SmallAtHead {
-                position: at + 1,
-                letter: head,
-            });
+            return Some(CapitalFinding::SmallAtHead { position: at + 1, letter: head });
         }
     }
     part.iter().enumerate().skip(1).find_map(|(within, c)| {
         let lead: String = part[..within].iter().collect();
-        let usual =
-            HEADS.contains(&lead.as_str()) && part[within + 1..].iter().all(|c| c.is_lowercase());
-        (c.is_uppercase() && !usual).then_some(CapitalFinding::CapitalInside {
-            position: at + within + 1,
-            letter: *c,
-        })
+        let usual = HEADS.contains(&lead.as_str()) && part[within + 1..].iter().all(|c| c.is_lowercase());
+        (c.is_uppercase() && !usual).then_some(CapitalFinding::CapitalInside { position: at + within + 1, letter: *c })
     })
 }

@@ -17,17 +17,12 @@ use crate::people::transliteration;
 
 /// Folds a text for the index or for a query.
 pub fn fold(text: &str) -> String {
-    let mut folding = Folding {
-        out: String::with_capacity(text.len() + 8),
-        parted: false,
-    };
+    let mut folding = Folding { out: String::with_capacity(text.len() + 8), parted: false };
     for c in text.chars() {
         if let Some(latin) = latin_base(c) {
             latin.chars().for_each(|l| folding.latin(l));
         } else if let Some(latin) = transliteration::letter(c) {
-            latin
-                .chars()
-                .for_each(|l| folding.latin(l.to_ascii_lowercase()));
+            latin.chars().for_each(|l| folding.latin(l.to_ascii_lowercase()));
         } else if c.is_alphanumeric() {
             c.to_lowercase().for_each(|l| folding.push(l));
         } else if !is_apostrophe(c) && !is_combining(c) {
@@ -84,11 +79,7 @@ impl Folding {
 
     /// The letter before, within the word.
     fn last(&self) -> Option<char> {
-        if self.parted {
-            None
-        } else {
-            self.out.chars().next_back()
-        }
+        if self.parted { None } else { self.out.chars().next_back() }
     }
 
     fn all(&mut self, letters: &str) {
@@ -109,10 +100,7 @@ impl Folding {
 
 /// Letters after which an `h` belongs to the same sound (sh, ch, zh, kh, th, ph …).
 fn carries_h(c: char) -> bool {
-    matches!(
-        c,
-        'b' | 'c' | 'd' | 'g' | 'k' | 'p' | 'r' | 's' | 't' | 'v' | 'z' | 'h'
-    )
+    matches!(c, 'b' | 'c' | 'd' | 'g' | 'k' | 'p' | 'r' | 's' | 't' | 'v' | 'z' | 'h')
 }
 
 pub(super) fn is_combining(c: char) -> bool {
@@ -134,10 +122,7 @@ pub(super) fn latin_base(c: char) -> Option<&'static str> {
     if small.is_ascii_alphabetic() {
         return latin_base(small);
     }
-    MARKED
-        .iter()
-        .find(|(_, marked)| marked.contains(small))
-        .map(|(plain, _)| *plain)
+    MARKED.iter().find(|(_, marked)| marked.contains(small)).map(|(plain, _)| *plain)
 }
 
 /// Latin letters with marks as they occur in passports and papers, the Kazakh Latin ones among them.

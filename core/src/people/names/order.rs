@@ -32,16 +32,8 @@ pub fn sort_key(text: &str) -> Vec<u8> {
         } else if c.is_alphabetic() {
             key.push(OTHER);
             // Three bytes hold every code point, most significant first; none may look like `THEN`.
-            key.extend(
-                u32::from(c).to_be_bytes()[1..]
-                    .iter()
-                    .map(|b| b.saturating_add(1)),
-            );
-        } else if !is_apostrophe(c)
-            && !is_combining(c)
-            && !key.is_empty()
-            && key.last() != Some(&WORD_END)
-        {
+            key.extend(u32::from(c).to_be_bytes()[1..].iter().map(|b| b.saturating_add(1)));
+        } else if !is_apostrophe(c) && !is_combining(c) && !key.is_empty() && key.last() != Some(&WORD_END) {
             key.push(WORD_END);
         }
     }

@@ -52,20 +52,14 @@ impl Script {
 
 /// The script of the text; `Mixed` as soon as two scripts meet in it.
 pub fn script_of(text: &str) -> TextScript {
-    text.chars()
-        .filter_map(Script::of)
-        .fold(TextScript::NoLetters, |so_far, script| {
-            let this = match script {
-                Script::Latin => TextScript::Latin,
-                Script::Cyrillic => TextScript::Cyrillic,
-                Script::Other => TextScript::Other,
-            };
-            if so_far == TextScript::NoLetters || so_far == this {
-                this
-            } else {
-                TextScript::Mixed
-            }
-        })
+    text.chars().filter_map(Script::of).fold(TextScript::NoLetters, |so_far, script| {
+        let this = match script {
+            Script::Latin => TextScript::Latin,
+            Script::Cyrillic => TextScript::Cyrillic,
+            Script::Other => TextScript::Other,
+        };
+        if so_far == TextScript::NoLetters || so_far == this { this } else { TextScript::Mixed }
+    })
 }
 
 /// Every letter of the text that is not in the wanted script, with its position.
@@ -74,12 +68,7 @@ pub fn letters_outside(text: &str, wanted: Script) -> Vec<LetterFound> {
         .enumerate()
         .filter_map(|(at, letter)| {
             let script = Script::of(letter).filter(|s| *s != wanted)?;
-            Some(LetterFound {
-                position: at + 1,
-                letter,
-                script,
-                looks_like: look_alike(letter, wanted),
-            })
+            Some(LetterFound { position: at + 1, letter, script, looks_like: look_alike(letter, wanted) })
         })
         .collect()
 }
@@ -121,11 +110,9 @@ const LOOK_ALIKES: [(char, char); 32] = [
 ];
 
 fn look_alike(letter: char, wanted: Script) -> Option<char> {
-    LOOK_ALIKES
-        .iter()
-        .find_map(|(latin, cyrillic)| match wanted {
-            Script::Latin if *cyrillic == letter => Some(*latin),
-            Script::Cyrillic if *latin == letter => Some(*cyrillic),
-            _ => None,
-        })
+    LOOK_ALIKES.iter().find_map(|(latin, cyrillic)| match wanted {
+        Script::Latin if *cyrillic == letter => Some(*latin),
+        Script::Cyrillic if *latin == letter => Some(*cyrillic),
+        _ => None,
+    })
 }

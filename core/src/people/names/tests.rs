@@ -8,19 +8,12 @@ fn a_name_is_shown_in_both_orders_and_scripts() {
     assert_eq!(name.display_original(), None);
     name.patronymic = Some("Test".into());
     assert_eq!(name.display(), "Anna Maria Test Eriksson");
-    name.original = Some(OriginalName {
-        given: "Анна".into(),
-        family: "Эрикссон".into(),
-        patronymic: Some("Тест".into()),
-    });
-    assert_eq!(
-        name.display_original().as_deref(),
-        Some("Эрикссон Анна Тест")
-    );
-    assert_eq!(
-        PersonName::new("", "Eriksson").display_family_first(),
-        "Eriksson"
-    );
+    name.original =
+        Some(OriginalName {
+            given: "Анна".into(), family: "Эрикссон".into(), patronymic: Some("Тест".into())
+        });
+    assert_eq!(name.display_original().as_deref(), Some("Эрикссон Анна Тест"));
+    assert_eq!(PersonName::new("", "Eriksson").display_family_first(), "Eriksson");
     assert_eq!(PersonName::new("Anna", "").display_family_first(), "Anna");
 }
 
@@ -52,20 +45,9 @@ fn the_script_of_a_text_is_told() {
 #[test]
 fn a_look_alike_letter_is_named_with_its_position() {
     let found = letters_outside("ZАrina", Script::Latin);
-    assert_eq!(
-        found,
-        [LetterFound {
-            position: 2,
-            letter: 'А',
-            script: Script::Cyrillic,
-            looks_like: Some('A')
-        }]
-    );
+    assert_eq!(found, [LetterFound { position: 2, letter: 'А', script: Script::Cyrillic, looks_like: Some('A') }]);
     let found = letters_outside("Зaрина", Script::Cyrillic);
-    assert_eq!(
-        (found.len(), found[0].position, found[0].looks_like),
-        (1, 2, Some('а'))
-    );
+    assert_eq!((found.len(), found[0].position, found[0].looks_like), (1, 2, Some('а')));
     assert_eq!(letters_outside("Жan", Script::Latin)[0].looks_like, None);
     assert_eq!(letters_outside("Anna-Maria 2", Script::Latin), []);
 }
@@ -91,41 +73,11 @@ fn capitals_are_proper_or_the_first_odd_one_is_named() {
         ("", None),
         ("zarina", Some(AllSmall)),
         ("ZARINA", Some(AllCapitals)),
-        (
-            "ZArina",
-            Some(CapitalInside {
-                position: 2,
-                letter: 'A',
-            }),
-        ),
-        (
-            "ЗАрина",
-            Some(CapitalInside {
-                position: 2,
-                letter: 'А',
-            }),
-        ),
-        (
-            "Anna maria",
-            Some(SmallAtHead {
-                position: 6,
-                letter: 'm',
-            }),
-        ),
-        (
-            "Anna-MAria",
-            Some(CapitalInside {
-                position: 7,
-                letter: 'A',
-            }),
-        ),
-        (
-            "McDOnald",
-            Some(CapitalInside {
-                position: 3,
-                letter: 'D',
-            }),
-        ),
+        ("ZArina", Some(CapitalInside { position: 2, letter: 'A' })),
+        ("ЗАрина", Some(CapitalInside { position: 2, letter: 'А' })),
+        ("Anna maria", Some(SmallAtHead { position: 6, letter: 'm' })),
+        ("Anna-MAria", Some(CapitalInside { position: 7, letter: 'A' })),
+        ("McDOnald", Some(CapitalInside { position: 3, letter: 'D' })),
     ] {
         assert_eq!(capitals(text), finding, "{text}");
     }
@@ -135,58 +87,27 @@ fn capitals_are_proper_or_the_first_odd_one_is_named() {
 fn a_latin_field_is_checked_as_the_guide_says() {
     use NameFinding::*;
     let letter = |position, letter, looks_like| {
-        OtherScript(LetterFound {
-            position,
-            letter,
-            script: Script::Cyrillic,
-            looks_like,
-        })
+        OtherScript(LetterFound { position, letter, script: Script::Cyrillic, looks_like })
     };
     for (text, findings) in [
         ("Zarina", vec![]),
         (" ", vec![Empty]),
         (
             "ZАrina",
-            vec![
-                letter(2, 'А', Some('A')),
-                Capitals(CapitalFinding::CapitalInside {
-                    position: 2,
-                    letter: 'А',
-                }),
-            ],
+            vec![letter(2, 'А', Some('A')), Capitals(CapitalFinding::CapitalInside { position: 2, letter: 'А' })],
         ),
         ("zarina", vec![Capitals(CapitalFinding::AllSmall)]),
-        (
-            "Müller",
-            vec![MarkedLetter {
-                position: 2,
-                letter: 'ü',
-                plain: "u".into(),
-            }],
-        ),
-        (
-            "Anna2",
-            vec![NotALetter {
-                position: 5,
-                found: '2',
-            }],
-        ),
+        ("Müller", vec![MarkedLetter { position: 2, letter: 'ü', plain: "u".into() }]),
+        ("Anna2", vec![NotALetter { position: 5, found: '2' }]),
     ] {
         assert_eq!(check_latin(text), findings, "{text}");
     }
-    assert_eq!(
-        check_latin("ЗАрина").len(),
-        7,
-        "six Cyrillic letters and a capital inside"
-    );
+    assert_eq!(check_latin("ЗАрина").len(), 7, "six Cyrillic letters and a capital inside");
 }
 
 #[test]
 fn lists_follow_the_kazakh_alphabet() {
-    let alphabet: Vec<String> = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ"
-        .chars()
-        .map(String::from)
-        .collect();
+    let alphabet: Vec<String> = "АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ".chars().map(String::from).collect();
     assert_eq!(alphabet.len(), 42);
     let mut sorted = alphabet.clone();
     sorted.reverse();
@@ -230,16 +151,9 @@ fn lists_follow_the_kazakh_alphabet() {
 
 #[test]
 fn people_sort_by_family_before_given_name() {
-    let mut people = [
-        PersonName::new("An", "Liang"),
-        PersonName::new("Wei", "Li"),
-        PersonName::new("An", "Li"),
-    ];
+    let mut people = [PersonName::new("An", "Liang"), PersonName::new("Wei", "Li"), PersonName::new("An", "Li")];
     people.sort_by_key(PersonName::sort_key);
-    let shown: Vec<_> = people
-        .iter()
-        .map(PersonName::display_family_first)
-        .collect();
+    let shown: Vec<_> = people.iter().map(PersonName::display_family_first).collect();
     assert_eq!(shown, ["Li, An", "Li, Wei", "Liang, An"]);
 }
 
@@ -263,10 +177,7 @@ fn spellings_of_one_name_fold_together() {
         &["ё", "е\u{308}"],
     ] {
         let folded: Vec<_> = group.iter().map(|n| fold(n)).collect();
-        assert!(
-            folded.iter().all(|f| *f == folded[0]),
-            "{group:?} → {folded:?}"
-        );
+        assert!(folded.iter().all(|f| *f == folded[0]), "{group:?} → {folded:?}");
     }
     assert_eq!(fold("asset"), "aset");
     assert_eq!(fold("No. 1122 / 33"), "no 1122 33", "digits never collapse");
@@ -298,11 +209,7 @@ fn the_folding_of_a_beginning_is_a_beginning_of_the_folding() {
         let whole = fold(name);
         for (end, c) in name.char_indices() {
             let start = &name[..end + c.len_utf8()];
-            assert!(
-                whole.starts_with(&fold(start)),
-                "{start} of {name}: {} / {whole}",
-                fold(start)
-            );
+            assert!(whole.starts_with(&fold(start)), "{start} of {name}: {} / {whole}", fold(start));
         }
     }
 }
@@ -310,20 +217,9 @@ fn the_folding_of_a_beginning_is_a_beginning_of_the_folding() {
 #[test]
 fn a_person_is_found_by_either_spelling() {
     let mut name = PersonName::new("Asset", "Akhmetov");
-    name.original = Some(OriginalName {
-        given: "Әсет".into(),
-        family: "Ахметов".into(),
-        patronymic: None,
-    });
-    assert_eq!(
-        name.search_text(),
-        "aset akhmetov",
-        "one word where both spellings fold together"
-    );
-    name.original = Some(OriginalName {
-        given: "Асхат".into(),
-        family: "Ахметов".into(),
-        patronymic: None,
-    });
+    name.original = Some(OriginalName { given: "Әсет".into(), family: "Ахметов".into(), patronymic: None });
+    assert_eq!(name.search_text(), "aset akhmetov", "one word where both spellings fold together");
+    name.original =
+        Some(OriginalName { given: "Асхат".into(), family: "Ахметов".into(), patronymic: None });
     assert_eq!(name.search_text(), "aset akhmetov askhat");
 }

@@ -14,9 +14,7 @@ const DATA: usize = GROUP - 1;
 ///
 /// Worth 73 bits: the bytes are 80 and the remainder's bias is below one per cent of one symbol.
 pub fn one_time(bytes: [u8; 10]) -> String {
-    let mut value = bytes
-        .iter()
-        .fold(0u128, |all, b| (all << 8) | u128::from(*b));
+    let mut value = bytes.iter().fold(0u128, |all, b| (all << 8) | u128::from(*b));
     let mut out = String::with_capacity(19);
     for at in 0..16 {
         if at > 0 && at % 4 == 0 {
@@ -32,23 +30,13 @@ pub fn one_time(bytes: [u8; 10]) -> String {
 /// The one-time password that a person meant: any case, any grouping, Cyrillic look-alikes as Latin.
 /// What cannot be one comes back as it is, and will simply be wrong.
 pub fn one_time_as_typed(text: &str) -> String {
-    let meant: Vec<char> = text
-        .chars()
-        .filter(|c| !is_separator(*c))
-        .map(|c| latin_capital(c).to_ascii_lowercase())
-        .collect();
-    let formed = meant.len() == 16
-        && meant
-            .iter()
-            .all(|c| READABLE.iter().any(|r| char::from(*r) == *c));
+    let meant: Vec<char> =
+        text.chars().filter(|c| !is_separator(*c)).map(|c| latin_capital(c).to_ascii_lowercase()).collect();
+    let formed = meant.len() == 16 && meant.iter().all(|c| READABLE.iter().any(|r| char::from(*r) == *c));
     if !formed {
         return text.to_owned();
     }
-    meant
-        .chunks(4)
-        .map(|group| group.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join("-")
+    meant.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
 }
 
 /// Where a typed recovery code is wrong. Groups and positions count from 1.
@@ -81,9 +69,9 @@ impl CodeProblem {
     /// The group to look at, where one can be named.
     pub fn group(self) -> Option<usize> {
         match self {
-            Self::WrongCharacter { group, .. }
-            | Self::GroupLength { group, .. }
-            | Self::Mistyped { group } => Some(group),
+            Self::WrongCharacter { group, .. } | Self::GroupLength { group, .. } | Self::Mistyped { group } => {
+                Some(group)
+            }
             Self::Empty | Self::WrongLength { .. } => None,
         }
     }
@@ -111,28 +99,19 @@ pub fn encode_code(secret: &[u8; 32]) -> String {
 /// Reads a recovery code as a person typed it: any case, any separators, O as 0, I and L as 1, and the
 /// Cyrillic letters that look like Latin ones.
 pub fn decode_code(text: &str) -> Result<[u8; 32], CodeProblem> {
-    let mut groups: Vec<Vec<char>> = text
-        .split(is_separator)
-        .filter(|part| !part.is_empty())
-        .map(|part| part.chars().collect())
-        .collect();
+    let mut groups: Vec<Vec<char>> =
+        text.split(is_separator).filter(|part| !part.is_empty()).map(|part| part.chars().collect()).collect();
     if groups.is_empty() {
         return Err(CodeProblem::Empty);
     }
     if groups.len() == GROUPS {
         if let Some(at) = groups.iter().position(|g| g.len() != GROUP) {
-            return Err(CodeProblem::GroupLength {
-                group: at + 1,
-                found: groups[at].len(),
-            });
+            return Err(CodeProblem::GroupLength { group: at + 1, found: groups[at].len() });
         }
     } else {
         let all: Vec<char> = groups.concat();
         if all.len() != GROUPS * GROUP {
-            return Err(CodeProblem::WrongLength {
-                expected: GROUPS * GROUP,
-                found: all.len(),
-            });
+            return Err(CodeProblem::WrongLength { expected: GROUPS * GROUP, found: all.len() });
         }
         groups = all.chunks(GROUP).map(<[char]>::to_vec).collect();
     }
@@ -197,11 +176,7 @@ fn check(group: usize, data: &[u8; DATA]) -> u8 {
 /// Multiplies by x modulo x⁵ + x² + 1.
 fn doubled(value: u8) -> u8 {
     let shifted = value << 1;
-    if shifted & 0b10_0000 == 0 {
-        shifted
-    } else {
-        shifted ^ 0b10_0101
-    }
+    if shifted & 0b10_0000 == 0 { shifted } else { shifted ^ 0b10_0101 }
 }
 
 fn symbol(value: u8) -> char {
@@ -214,10 +189,7 @@ fn value_of(c: char) -> Option<u8> {
         'I' | 'L' => '1',
         other => other,
     };
-    CROCKFORD
-        .iter()
-        .position(|s| char::from(*s) == meant)
-        .and_then(|p| u8::try_from(p).ok())
+    CROCKFORD.iter().position(|s| char::from(*s) == meant).and_then(|p| u8::try_from(p).ok())
 }
 
 fn is_separator(c: char) -> bool {

@@ -49,12 +49,7 @@ fn few_characters(text: &[char]) -> bool {
 /// One short piece said again and again. A repeated phrase that is long enough alone may stay.
 fn repeated(text: &[char]) -> bool {
     let longest = (text.len() / 2).min(super::MIN_LENGTH - 1);
-    (1..=longest).any(|unit| {
-        text.iter()
-            .skip(unit)
-            .zip(text)
-            .all(|(later, earlier)| later == earlier)
-    })
+    (1..=longest).any(|unit| text.iter().skip(unit).zip(text).all(|(later, earlier)| later == earlier))
 }
 
 /// Telephone numbers, dates, identity numbers: digits with next to nothing else.
@@ -93,15 +88,7 @@ fn run_at(text: &[char]) -> Option<usize> {
 }
 
 fn along(text: &[char], run: &[char]) -> usize {
-    (0..run.len())
-        .map(|start| {
-            text.iter()
-                .zip(&run[start..])
-                .take_while(|(a, b)| a == b)
-                .count()
-        })
-        .max()
-        .unwrap_or(0)
+    (0..run.len()).map(|start| text.iter().zip(&run[start..]).take_while(|(a, b)| a == b).count()).max().unwrap_or(0)
 }
 
 /// The forms of a small-lettered password that are looked up: without what stands around it, without
@@ -110,13 +97,9 @@ pub(super) fn forms(text: &str) -> Vec<String> {
     let core = text.trim_matches(|c: char| !c.is_alphabetic());
     // A leading @ or $ may be a letter in disguise, so that form keeps what the trimmed one loses.
     let disguised = text.trim_end_matches(|c: char| !c.is_alphabetic());
-    let only =
-        |text: &str, keep: fn(char) -> bool| text.chars().filter(|c| keep(*c)).collect::<String>();
-    let mut forms = vec![
-        only(core, char::is_alphanumeric),
-        only(core, char::is_alphabetic),
-        only(text, char::is_alphanumeric),
-    ];
+    let only = |text: &str, keep: fn(char) -> bool| text.chars().filter(|c| keep(*c)).collect::<String>();
+    let mut forms =
+        vec![only(core, char::is_alphanumeric), only(core, char::is_alphabetic), only(text, char::is_alphanumeric)];
     for one in ['i', 'l'] {
         for text in [core, disguised] {
             forms.push(only(&unleet(text, one), char::is_alphabetic));

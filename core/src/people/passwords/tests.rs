@@ -5,15 +5,8 @@ use PasswordProblem::*;
 fn a_new_password_has_twelve_characters_whatever_the_script() {
     let min = 12;
     assert_eq!(check_new("", "Sophia Test"), Err(TooShort { min }));
-    assert_eq!(
-        check_new("vk7 rm2 qpw", "Sophia Test"),
-        Err(TooShort { min })
-    );
-    assert_eq!(
-        check_new("снегирь-мёд", "Sophia Test"),
-        Err(TooShort { min }),
-        "21 bytes, 11 letters"
-    );
+    assert_eq!(check_new("vk7 rm2 qpw", "Sophia Test"), Err(TooShort { min }));
+    assert_eq!(check_new("снегирь-мёд", "Sophia Test"), Err(TooShort { min }), "21 bytes, 11 letters");
     assert_eq!(check_new("снегирь-мёд7", "Sophia Test"), Ok(()));
     assert_eq!(check_new("vk7 rm2 qpw3", "Sophia Test"), Ok(()));
 }
@@ -62,11 +55,7 @@ fn common_passwords_and_patterns_are_refused() {
         "administrator1",
         "letmein123456",
     ] {
-        assert_eq!(
-            check_new(password, "Sophia Test"),
-            Err(TooCommon),
-            "{password}"
-        );
+        assert_eq!(check_new(password, "Sophia Test"), Err(TooCommon), "{password}");
     }
 }
 
@@ -101,18 +90,10 @@ fn a_password_with_ones_own_name_is_refused() {
         ("managerf keeps tea", "ManagerF ManagerL"),
     ] {
         let found = check_new(password, name);
-        let expected = if password.starts_with("what") {
-            Ok(())
-        } else {
-            Err(OwnName)
-        };
+        let expected = if password.starts_with("what") { Ok(()) } else { Err(OwnName) };
         assert_eq!(found, expected, "{password} / {name}");
     }
-    assert_eq!(
-        check_new("urban traffic tea", "An Ban"),
-        Ok(()),
-        "three letters inside a word"
-    );
+    assert_eq!(check_new("urban traffic tea", "An Ban"), Ok(()), "three letters inside a word");
     assert_eq!(check_new("three small otters", ""), Ok(()));
 }
 
@@ -125,11 +106,7 @@ fn the_list_is_normalised_sorted_and_without_repeats() {
     }
     for line in lines {
         assert!(line.chars().count() >= 3, "{line}");
-        assert!(
-            line.chars()
-                .all(|c| c.is_alphabetic() && !c.is_uppercase() && c != 'ё'),
-            "{line}"
-        );
+        assert!(line.chars().all(|c| c.is_alphabetic() && !c.is_uppercase() && c != 'ё'), "{line}");
     }
 }
 
@@ -138,22 +115,12 @@ fn a_one_time_password_is_readable_and_read_back_as_meant() {
     assert_eq!(one_time([0; 10]), "aaaa-aaaa-aaaa-aaaa");
     let made = one_time([0x1f, 0x83, 0x4c, 0xaa, 0x05, 0x9e, 0x77, 0xf0, 0x3b, 0xd2]);
     assert_eq!(made.len(), 19);
-    assert!(
-        made.chars()
-            .all(|c| c == '-' || "acdefhjkmnprtvwxy2346789".contains(c)),
-        "{made}"
-    );
-    assert_ne!(
-        made,
-        one_time([0x1f, 0x83, 0x4c, 0xaa, 0x05, 0x9e, 0x77, 0xf0, 0x3b, 0xd3])
-    );
+    assert!(made.chars().all(|c| c == '-' || "acdefhjkmnprtvwxy2346789".contains(c)), "{made}");
+    assert_ne!(made, one_time([0x1f, 0x83, 0x4c, 0xaa, 0x05, 0x9e, 0x77, 0xf0, 0x3b, 0xd3]));
     let typed = format!(" {} ", made.to_uppercase().replace('-', " "));
     assert_eq!(one_time_as_typed(&typed), made);
     assert_eq!(one_time_as_typed(&made.replace('-', "")), made);
-    assert_eq!(
-        one_time_as_typed("АААА-аааа-AAAA-aaaa"),
-        "aaaa-aaaa-aaaa-aaaa"
-    );
+    assert_eq!(one_time_as_typed("АААА-аааа-AAAA-aaaa"), "aaaa-aaaa-aaaa-aaaa");
     assert_eq!(one_time_as_typed("Not one of ours"), "Not one of ours");
 }
 
@@ -178,16 +145,9 @@ fn a_recovery_code_is_read_back_however_it_was_typed() {
         assert_eq!(decode_code(&code.to_lowercase()), Ok(secret));
         assert_eq!(decode_code(&code.replace('-', "")), Ok(secret));
         assert_eq!(decode_code(&code.replace('-', " \n ")), Ok(secret));
-        let sloppy = code
-            .replace('0', "O")
-            .replace('1', "l")
-            .replace('A', "А")
-            .replace('C', "с");
+        let sloppy = code.replace('0', "O").replace('1', "l").replace('A', "А").replace('C', "с");
         assert_eq!(decode_code(&sloppy), Ok(secret), "{sloppy}");
-        assert_eq!(
-            decode_code(&code.replace('0', "О").replace('1', "i")),
-            Ok(secret)
-        );
+        assert_eq!(decode_code(&code.replace('0', "О").replace('1', "i")), Ok(secret));
     }
 }
 
@@ -201,36 +161,22 @@ fn every_single_slip_and_every_swap_is_noticed_in_its_group() {
             continue;
         }
         let group = at / 6 + 1;
-        for other in "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-            .chars()
-            .filter(|c| *c != code[at])
-        {
+        for other in "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().filter(|c| *c != code[at]) {
             let mut typed = code.clone();
             typed[at] = other;
-            assert_eq!(
-                decode_code(&text(&typed)),
-                Err(CodeProblem::Mistyped { group }),
-                "{at} {other}"
-            );
+            assert_eq!(decode_code(&text(&typed)), Err(CodeProblem::Mistyped { group }), "{at} {other}");
         }
         if at + 1 < code.len() && code[at + 1] != '-' && code[at + 1] != code[at] {
             let mut typed = code.clone();
             typed.swap(at, at + 1);
-            assert_eq!(
-                decode_code(&text(&typed)),
-                Err(CodeProblem::Mistyped { group }),
-                "{at} swapped"
-            );
+            assert_eq!(decode_code(&text(&typed)), Err(CodeProblem::Mistyped { group }), "{at} swapped");
         }
     }
     let groups: Vec<String> = text(&code).split('-').map(String::from).collect();
     for (a, b) in (0..13).flat_map(|a| (a + 1..13).map(move |b| (a, b))) {
         let mut typed = groups.clone();
         typed.swap(a, b);
-        assert_eq!(
-            decode_code(&typed.join("-")).map_err(CodeProblem::group),
-            Err(Some(a + 1))
-        );
+        assert_eq!(decode_code(&typed.join("-")).map_err(CodeProblem::group), Err(Some(a + 1)));
     }
 }
 
@@ -241,23 +187,10 @@ fn a_code_that_cannot_be_read_says_where() {
     assert_eq!(decode_code(" - "), Err(CodeProblem::Empty));
     assert_eq!(
         decode_code(&code[..code.len() - 1].replace('-', "")),
-        Err(CodeProblem::WrongLength {
-            expected: 65,
-            found: 64
-        })
+        Err(CodeProblem::WrongLength { expected: 65, found: 64 })
     );
     groups[6].pop();
-    assert_eq!(
-        decode_code(&groups.join(" ")),
-        Err(CodeProblem::GroupLength { group: 7, found: 4 })
-    );
+    assert_eq!(decode_code(&groups.join(" ")), Err(CodeProblem::GroupLength { group: 7, found: 4 }));
     groups[6].push('U');
-    assert_eq!(
-        decode_code(&groups.join(" ")),
-        Err(CodeProblem::WrongCharacter {
-            group: 7,
-            position: 5,
-            found: 'U'
-        })
-    );
+    assert_eq!(decode_code(&groups.join(" ")), Err(CodeProblem::WrongCharacter { group: 7, position: 5, found: 'U' }));
 }

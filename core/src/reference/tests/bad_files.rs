@@ -49,9 +49,7 @@ sureness = "high""#,
 { key = "a", opens = "09:00", closes = "18:00", valid_from = 2026-01-01, source = "x", sureness = "sure" },
 ]"#,
         ),
-        hours(
-            r#"row = [{ key = "a", opens = "09:00", closes = "18:00", source = "x", sureness = "low" }]"#,
-        ),
+        hours(r#"row = [{ key = "a", opens = "09:00", closes = "18:00", source = "x", sureness = "low" }]"#),
         hours(r#"row = [{ key = "a", valid_from = 2026-01-01T10:00:00 }]"#),
         hours(
             r#"row = [
@@ -109,29 +107,16 @@ sureness = "high""#,
 #[test]
 fn after_a_bad_file_the_old_rows_stay() {
     let mut reference = shipped().merged(&[("booking-services", own_iin(25, "2026-03-01"))]);
-    let bad = with(
-        "clock.toml",
-        "[[row]]\nkey = \"astana\"\nminutes_east = \"five hours\"\n",
-    );
+    let bad = with("clock.toml", "[[row]]\nkey = \"astana\"\nminutes_east = \"five hours\"\n");
     let refused = reference.replace_with(&bad).expect_err("it is wrong");
     assert_eq!((refused.file.as_str(), refused.line), ("clock.toml", 3));
-    assert_eq!(
-        reference.minutes_east("astana", day("2026-01-01")),
-        Some(300)
-    );
-    let good = "[[row]]\nkey = \"astana\"\nminutes_east = 240\nvalid_from = 2020-01-01\nsource = \"x\"\nsureness = \"low\"\n";
-    reference
-        .replace_with(&with("clock.toml", good))
-        .expect("it is right");
-    assert_eq!(
-        reference.minutes_east("astana", day("2026-01-01")),
-        Some(240)
-    );
+    assert_eq!(reference.minutes_east("astana", day("2026-01-01")), Some(300));
+    let good =
+        "[[row]]\nkey = \"astana\"\nminutes_east = 240\nvalid_from = 2020-01-01\nsource = \"x\"\nsureness = \"low\"\n";
+    reference.replace_with(&with("clock.toml", good)).expect("it is right");
+    assert_eq!(reference.minutes_east("astana", day("2026-01-01")), Some(240));
     let own = reference.look_up("booking-services", "iin", day("2026-03-01"));
-    assert!(
-        own.is_some_and(|row| row.own),
-        "own rows stay beside new shipped ones"
-    );
+    assert!(own.is_some_and(|row| row.own), "own rows stay beside new shipped ones");
 }
 
 #[test]

@@ -14,8 +14,7 @@ use super::{Reference, Row, SHIPPED};
 
 /// Parsed once for all tests.
 fn shipped() -> Reference {
-    static ONCE: LazyLock<Reference> =
-        LazyLock::new(|| Reference::shipped().expect("the shipped files are right"));
+    static ONCE: LazyLock<Reference> = LazyLock::new(|| Reference::shipped().expect("the shipped files are right"));
     ONCE.clone()
 }
 
@@ -30,11 +29,8 @@ fn key(row: Option<&Row>) -> Option<&str> {
 #[test]
 fn every_shipped_file_loads_and_is_sourced() {
     let reference = shipped();
-    let shown: Vec<String> = reference
-        .tables()
-        .iter()
-        .map(|table| format!("{} {}", table.name, table.rows.len()))
-        .collect();
+    let shown: Vec<String> =
+        reference.tables().iter().map(|table| format!("{} {}", table.name, table.rows.len())).collect();
     expect![[r#"
         services 30
         service-groups 9
@@ -52,18 +48,9 @@ fn every_shipped_file_loads_and_is_sourced() {
         clock 4"#]]
     .assert_eq(&shown.join("\n"));
     for table in reference.tables() {
-        assert!(
-            SHIPPED
-                .iter()
-                .any(|(file, _)| *file == format!("{}.toml", table.name))
-        );
+        assert!(SHIPPED.iter().any(|(file, _)| *file == format!("{}.toml", table.name)));
         for row in &table.rows {
-            assert!(
-                !row.source.is_empty() && !row.own,
-                "{} {}",
-                table.name,
-                row.key
-            );
+            assert!(!row.source.is_empty() && !row.own, "{} {}", table.name, row.key);
             assert_eq!(reference.check(table.name, row), Ok(()), "{}", row.key);
         }
     }
@@ -73,13 +60,7 @@ fn every_shipped_file_loads_and_is_sourced() {
 fn countries_are_found_by_passport_and_by_name() {
     let reference = shipped();
     let countries = reference.table("countries").expect("it is shipped");
-    let of_kind = |kind: &str| {
-        countries
-            .rows
-            .iter()
-            .filter(|row| row.text("kind") == Some(kind))
-            .count()
-    };
+    let of_kind = |kind: &str| countries.rows.iter().filter(|row| row.text("kind") == Some(kind)).count();
     assert_eq!(of_kind("country"), 250, "249 of ISO 3166-1 and Kosovo");
     for (code, expected) in [
         ("D<<", "DEU"),
@@ -97,8 +78,7 @@ fn countries_are_found_by_passport_and_by_name() {
     }
     assert_eq!(reference.country_by_mrz("QQQ"), None);
     assert_eq!(reference.country_by_mrz("<<<"), None);
-    for name in ["Kyrgyzstan", "Кыргызстан", "киргизия", "Қырғызстан", "KGZ"]
-    {
+    for name in ["Kyrgyzstan", "Кыргызстан", "киргизия", "Қырғызстан", "KGZ"] {
         let row = reference.country_by_label(name);
         assert_eq!(key(row), Some("KGZ"), "{name}");
     }
@@ -113,35 +93,16 @@ fn a_page_filters_by_date_and_by_text_in_any_script() {
     let page = |at: Option<&str>, text: &str| {
         let found = reference.page("countries", at.map(day), text, 0, 200);
         let (total, rows) = found.expect("a known table");
-        (
-            total,
-            rows.into_iter()
-                .map(|view| view.row.key)
-                .collect::<Vec<_>>(),
-        )
+        (total, rows.into_iter().map(|view| view.row.key).collect::<Vec<_>>())
     };
     assert_eq!(page(None, "ҚАЗАҚСТАН"), (1, vec!["KAZ".to_owned()]));
-    assert_eq!(
-        page(Some("2026-01-01"), "кыргыз"),
-        (1, vec!["KGZ".to_owned()])
-    );
-    assert_eq!(
-        page(None, "").1.len(),
-        200,
-        "a page is no longer than its limit"
-    );
+    assert_eq!(page(Some("2026-01-01"), "кыргыз"), (1, vec!["KGZ".to_owned()]));
+    assert_eq!(page(None, "").1.len(), 200, "a page is no longer than its limit");
     assert_eq!(page(Some("1999-01-01"), "").0, 0);
-    let (total, rows) = reference
-        .page("rates", None, "", 6, 10)
-        .expect("a known table");
+    let (total, rows) = reference.page("rates", None, "", 6, 10).expect("a known table");
     assert_eq!((total, rows.len()), (8, 2));
     let found = reference.page("booking-services", Some(day("2026-02-01")), "ИИН", 0, 9);
-    let rivals: Vec<usize> = found
-        .expect("known")
-        .1
-        .iter()
-        .map(|view| view.rivals)
-        .collect();
+    let rivals: Vec<usize> = found.expect("known").1.iter().map(|view| view.rivals).collect();
     assert_eq!(rivals, [1, 1]);
     assert_eq!(reference.page("no such table", None, "", 0, 9), None);
 }

@@ -36,13 +36,7 @@ fn an_own_row_wins_and_the_shipped_ones_become_its_rivals() {
     assert!(found.is_some(), "the portal's name still leads to the key");
     let table = reference.table("booking-services").expect("it is shipped");
     assert_eq!((table.own_rows(), table.rows.len()), (1, 12));
-    assert_eq!(
-        reference
-            .merged::<&str>(&[])
-            .table("booking-services")
-            .map(|t| t.own_rows()),
-        Some(0)
-    );
+    assert_eq!(reference.merged::<&str>(&[]).table("booking-services").map(|t| t.own_rows()), Some(0));
 }
 
 #[test]
@@ -66,9 +60,7 @@ fn a_card_that_is_no_row_is_refused_in_words() {
         change(&mut card);
         match Row::from_card(&card) {
             Err(why) => why,
-            Ok(row) => shipped()
-                .check("booking-services", &row)
-                .expect_err("it is wrong"),
+            Ok(row) => shipped().check("booking-services", &row).expect_err("it is wrong"),
         }
     };
     let said = [
@@ -93,13 +85,7 @@ fn a_card_that_is_no_row_is_refused_in_words() {
         ru is missing
         sureness is missing"#]]
     .assert_eq(&said.join("\n"));
-    let price = Row {
-        cells: [("service".to_owned(), Cell::Text("nothing".to_owned()))].into(),
-        ..good
-    };
+    let price = Row { cells: [("service".to_owned(), Cell::Text("nothing".to_owned()))].into(), ..good };
     let why = shipped().check("prices", &price);
-    assert_eq!(
-        why,
-        Err("service names nothing, which is no row of services".to_owned())
-    );
+    assert_eq!(why, Err("service names nothing, which is no row of services".to_owned()));
 }

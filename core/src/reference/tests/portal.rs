@@ -30,9 +30,7 @@ fn every_service_that_the_portal_shows_resolves() {
         }
     }
     assert_eq!(
-        reference
-            .services_in(column(portal!("applications.tsv"), "Service")[3])
-            .len(),
+        reference.services_in(column(portal!("applications.tsv"), "Service")[3]).len(),
         4,
         "the commas inside the name of B2 separate nothing"
     );
@@ -46,10 +44,7 @@ fn every_service_that_the_portal_shows_resolves() {
         let service = reference.service_by_label(cells[2]);
         let service = service.unwrap_or_else(|| panic!("no service {}", cells[2]));
         assert_eq!(service.text("en"), Some(cells[2]));
-        let group = group
-            .rows_labelled(cells[0])
-            .next()
-            .map(|row| row.key.as_str());
+        let group = group.rows_labelled(cells[0]).next().map(|row| row.key.as_str());
         assert_eq!(service.text("group"), group, "{line}");
         if !cells[1].is_empty() {
             let path = format!("{} / {} / {}", cells[0], cells[1], cells[2]);
@@ -65,18 +60,9 @@ fn every_service_that_the_portal_shows_resolves() {
 fn invitation_and_visa_differ_by_their_brackets() {
     let reference = shipped();
     let found = |label: &str| key(reference.service_by_label(label)).map(str::to_owned);
-    assert_eq!(
-        found("Work visa C3 up 1-year validity").as_deref(),
-        Some("invitation_work_c3_1y")
-    );
-    assert_eq!(
-        found("work visa c3 (up 1-year validity)").as_deref(),
-        Some("visa_work_c3_1y")
-    );
-    assert_eq!(
-        found("Work Visa C3 (Up to 2 years)").as_deref(),
-        Some("visa_work_c3_to_2y")
-    );
+    assert_eq!(found("Work visa C3 up 1-year validity").as_deref(), Some("invitation_work_c3_1y"));
+    assert_eq!(found("work visa c3 (up 1-year validity)").as_deref(), Some("visa_work_c3_1y"));
+    assert_eq!(found("Work Visa C3 (Up to 2 years)").as_deref(), Some("visa_work_c3_to_2y"));
     assert_eq!(
         found("Visa & Migration Issues / Letter of Invitation / Work visa C3 (up 1-year validity)"),
         None,
@@ -119,22 +105,13 @@ fn every_spelling_of_a_status_resolves() {
         ("Awaiting Payment", "awaiting_for_payment"),
         ("Awaiting for Payment", "awaiting_for_payment"),
         ("Awaiting Documents", "awaiting_to_receive_documents"),
-        (
-            "awaiting to receive documents",
-            "awaiting_to_receive_documents",
-        ),
+        ("awaiting to receive documents", "awaiting_to_receive_documents"),
         ("Sending Documents To Mo", "sending_documents_to_mo"),
-        (
-            "Application Submitted to MO",
-            "application_submitted_to_migration_office",
-        ),
+        ("Application Submitted to MO", "application_submitted_to_migration_office"),
         ("Receiving Documents From Mo", "receiving_documents_from_mo"),
         ("Return of documents", "return_of_documents"),
         ("Rejected By Government Body", "rejected_by_government_body"),
-        (
-            "Not Granted with conditions",
-            "waiver_not_granted_with_conditions",
-        ),
+        ("Not Granted with conditions", "waiver_not_granted_with_conditions"),
         ("в работе", "in_progress"),
         ("ЖАБЫҚ", "closed"),
         ("in_progress", "in_progress"),
@@ -166,29 +143,16 @@ fn the_nine_stages_are_each_named_once() {
         8 Return Of Documents
         9 Closed"#]]
     .assert_eq(&named.join("\n"));
-    let inferred = statuses
-        .rows
-        .iter()
-        .filter(|row| row.sureness == Sureness::Low);
-    assert_eq!(
-        inferred.count(),
-        3,
-        "A07: three waiver decisions are inferred"
-    );
+    let inferred = statuses.rows.iter().filter(|row| row.sureness == Sureness::Low);
+    assert_eq!(inferred.count(), 3, "A07: three waiver decisions are inferred");
 }
 
 #[test]
 fn the_return_of_the_guide_is_made_of_the_shipped_reasons() {
     let comment = column(portal!("history-returned.tsv"), "Comment")[0];
     let reference = shipped();
-    for (n, key) in [
-        "visa_form_signed",
-        "diploma_apostille",
-        "experience_letters",
-        "dactyloscopy_year",
-    ]
-    .into_iter()
-    .enumerate()
+    for (n, key) in
+        ["visa_form_signed", "diploma_apostille", "experience_letters", "dactyloscopy_year"].into_iter().enumerate()
     {
         let row = reference.look_up("return-reasons", key, day("2026-01-23"));
         let text = row.map(|row| row.shown("ru")).unwrap_or_default();

@@ -76,6 +76,10 @@ fn minutes_between_the_marks_are_refused() {
     start(&kept, &store, 1, &[slot(540, 20)]).unwrap();
     for (n, start_at, minutes) in [(2, 542, 10), (3, 530, 12), (4, 600, 0)] {
         let refused = start(&kept, &store, n, &[slot(start_at, minutes)]).unwrap_err();
-        assert_eq!(refused.code(), Some(Code::BadArguments), "{start_at} for {minutes} would lie across somebody's time unseen");
+        assert_eq!(
+            refused.code(),
+            Some(Code::BadArguments),
+            "{start_at} for {minutes} would lie across somebody's time unseen"
+        );
     }
 }

@@ -20,8 +20,10 @@ const COUNTED: Migration = Migration {
 };
 const THIRD: Migration = Migration { name: "0003_third", sql: "CREATE TABLE third (n INTEGER PRIMARY KEY) STRICT;" };
 /// Half of it works: what a program that is killed in the middle leaves behind.
-const CUT_OFF: Migration =
-    Migration { name: "0003_third", sql: "CREATE TABLE third (n INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);" };
+const CUT_OFF: Migration = Migration {
+    name: "0003_third",
+    sql: "CREATE TABLE third (n INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);",
+};
 
 fn steps(more: &[Migration]) -> Vec<Migration> {
     MIGRATIONS.iter().chain(more).copied().collect()
@@ -58,7 +60,8 @@ fn a_checked_backup_of_the_old_schema_comes_before() {
     let backups = Backups::of(kept.path());
     let [made] = &backups.list()[..] else { panic!("one backup, not {:?}", backups.list()) };
     assert!(backups.sound(&made.name, &kept.vault).unwrap());
-    let old = Store::open_copy(&kept.path().join("backups").join(&made.name).join(Store::NAME), &kept.vault.database()).unwrap();
+    let old = Store::open_copy(&kept.path().join("backups").join(&made.name).join(Store::NAME), &kept.vault.database())
+        .unwrap();
     let schema: i64 = old.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
     assert_eq!(schema, newest_schema(), "the way back is the schema that the old program knows");
 }
@@ -75,11 +78,16 @@ fn cut_off_in_a_step_it_begins_again_there() {
     let kept = filled();
     opened(&kept, &[COUNTED, CUT_OFF]).err().expect("the third step fails half way");
     let known = newest_schema() + 1;
-    let half: Result<bool, _> = opened(&kept, &[COUNTED]).unwrap().read("test", |tx| Ok(tx.prepare("SELECT * FROM third").is_ok()));
+    let half: Result<bool, _> =
+        opened(&kept, &[COUNTED]).unwrap().read("test", |tx| Ok(tx.prepare("SELECT * FROM third").is_ok()));
     assert!(!half.unwrap(), "nothing of the cut-off step is there");
     let store = opened(&kept, &[COUNTED, THIRD]).unwrap();
     assert_eq!(store.facts().unwrap().schema, known + 1);
-    assert_eq!(store.read("test", |tx| read::meta::<i64>(tx, "cards")).unwrap(), Some(1), "the second step was not done twice");
+    assert_eq!(
+        store.read("test", |tx| read::meta::<i64>(tx, "cards")).unwrap(),
+        Some(1),
+        "the second step was not done twice"
+    );
 }
 
 #[test]

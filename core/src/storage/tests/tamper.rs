@@ -30,7 +30,8 @@ fn journal() -> (Kept, Store) {
                 let verb = Verb::of(if head.is_none() { "start" } else { "edit" });
                 let contact = Contact { v: 1, phone: Some(n.to_string()) };
                 let entry = EntryId(Uuid::from_u128((n + 1) * 2));
-                let proposal = Proposal::new(entry, command(n), id, Kind::of(CASE), verb, head).put_over(&view, CONTACT, &contact)?;
+                let proposal = Proposal::new(entry, command(n), id, Kind::of(CASE), verb, head)
+                    .put_over(&view, CONTACT, &contact)?;
                 let change = Change::of(decide(&SAMPLE, &view, proposal, &author, NOW)?).unwrap();
                 kept.record_in(tx, &change, change.command)?;
             }
@@ -53,8 +54,23 @@ fn found_after(store: &Store, edit: impl FnOnce(&Transaction)) -> Option<i64> {
 }
 
 const COLUMNS: [&str; 17] = [
-    "seq", "id", "doc", "kind", "command", "after", "seen", "verb", "actor", "event_time", "entry_time", "stepped_back",
-    "origin", "salt", "content", "digest", "hash",
+    "seq",
+    "id",
+    "doc",
+    "kind",
+    "command",
+    "after",
+    "seen",
+    "verb",
+    "actor",
+    "event_time",
+    "entry_time",
+    "stepped_back",
+    "origin",
+    "salt",
+    "content",
+    "digest",
+    "hash",
 ];
 
 /// The smallest change of a value that is still one of its column.
@@ -73,7 +89,8 @@ fn nudged(value: Value, n: i64) -> Value {
 }
 
 fn nudge(tx: &Transaction, seq: i64, column: &str) {
-    let old: Value = tx.query_row(&format!("SELECT {column} FROM entry WHERE seq = ?1"), [seq], |row| row.get(0)).unwrap();
+    let old: Value =
+        tx.query_row(&format!("SELECT {column} FROM entry WHERE seq = ?1"), [seq], |row| row.get(0)).unwrap();
     let new = nudged(old.clone(), if column == "seq" { 1 } else { seq });
     assert_ne!(old, new);
     tx.execute(&format!("UPDATE entry SET {column} = ?2 WHERE seq = ?1"), params![seq, new]).unwrap();
@@ -223,7 +240,7 @@ fn a_row_edited_behind_the_journal_is_named() {
     ];
     for (n, edit) in edits.into_iter().enumerate() {
         let id = doc(n as u128 + 1);
-        store.write("tamper", |tx| Ok(assert_eq!(tx.execute(edit, [id.bytes()]).unwrap(), 1))).unwrap();
+        assert_eq!(store.write("tamper", |tx| Ok(tx.execute(edit, [id.bytes()]).unwrap())).unwrap(), 1);
         let problems = check_database(&store, HOME, &Reporter::default()).unwrap();
         assert_eq!(problems.last(), Some(&Problem::Document(id)), "{edit}");
     }

@@ -1,10 +1,11 @@
-import type { Language } from '../../backend/wire';
-import { wordFor } from '../../words/index.svelte';
+import type { Language, RefRow } from '../../backend/wire';
+import { t, wordFor } from '../../words/index.svelte';
 
 export interface ShownColumn {
   name: string;
-  /** Place of its cell in a row. */
-  index: number;
+  label: string;
+  /** Place of its cell in a row; none for the row's key. */
+  index: number | null;
   track: string;
 }
 
@@ -33,14 +34,31 @@ function track(name: string): string {
   return 'minmax(5.5rem, 11rem)';
 }
 
+function label(name: string): string {
+  if (name.startsWith('short_')) return t('ref-short');
+  return otherLanguage.test(name) ? t('ref-name') : wordFor('ref-column', name);
+}
+
 /** Columns of the table: texts in one's own language only, and those first; the details show all. */
 export function shownColumns(columns: readonly string[], language: Language): ShownColumn[] {
-  const all = columns.map((name, index) => ({ name, index, track: track(name) }));
-  const mine = (name: string): boolean => otherLanguage.exec(name)?.[1] === language;
+  const all = columns.map((name, index) => ({
+    name,
+    label: label(name),
+    index,
+    track: track(name),
+  }));
+  const key = { name: 'key', label: t('ref-key'), index: null, track: 'minmax(6rem, 12rem)' };
   return [
-    ...all.filter(({ name }) => mine(name)),
+    ...all.filter(({ name }) => name === language),
+    key,
+    ...all.filter(({ name }) => name === `short_${language}`),
     ...all.filter(({ name }) => !otherLanguage.test(name)),
   ];
+}
+
+/** What stands in a column of a row. */
+export function cellOf(column: ShownColumn, row: RefRow): string {
+  return column.index === null ? row.key : cellWord(column.name, row.cells[column.index] ?? '');
 }
 
 export function cellWord(column: string, cell: string): string {
