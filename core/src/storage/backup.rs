@@ -1,8 +1,10 @@
 //! Checked copies beside the database, and the way back to the newest good one.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use chrono::Datelike;
 use rusqlite::backup::Backup as Copy;
 use rusqlite::{Connection, OpenFlags};
 use zeroize::Zeroizing;
@@ -16,7 +18,9 @@ use crate::keys::{HeaderFile, VaultKey};
 use crate::progress::Reporter;
 
 const STEP: i32 = 256;
-const KEPT: usize = 10;
+const KEPT: usize = 5;
+const KEPT_DAYS: usize = 14;
+const KEPT_MONTHS: usize = 12;
 const PART: &str = ".part";
 
 /// One copy: database and header together.
@@ -122,10 +126,10 @@ impl Backups {
         sync_folder(part)
     }
 
-    /// The oldest go when there are more than enough. One that cannot be removed stays.
+    /// Of many copies the newest few stay, and the last one of each day and each month. One that cannot be removed stays.
     fn thin_out(&self) {
-        for old in self.list().split_off(KEPT.min(self.list().len())) {
-            let _ = fs::remove_dir_all(self.folder.join(old.name));
+        for old in superfluous(&self.list()) {
+            let _ = fs::remove_dir_all(self.folder.join(&old.name));
         }
     }
 
@@ -144,6 +148,19 @@ impl Backups {
         self.backup(name).ok_or(Code::NoSuchBackup)?;
         Ok(self.folder.join(name))
     }
+}
+
+/// `all`, newest first, without what is kept.
+fn superfluous(all: &[Backup]) -> Vec<&Backup> {
+    let mut days = BTreeSet::new();
+    let mut months = BTreeSet::new();
+    let mut kept = |i: usize, backup: &Backup| {
+        let day = backup.at.date();
+        let of_day = days.insert(day) && days.len() <= KEPT_DAYS;
+        let of_month = months.insert((day.year(), day.month())) && months.len() <= KEPT_MONTHS;
+        i < KEPT || of_day || of_month
+    };
+    all.iter().enumerate().filter(|(i, backup)| !kept(*i, backup)).map(|(_, backup)| backup).collect()
 }
 
 const STAMP: &str = "%Y-%m-%dT%H-%M-%S";
@@ -181,4 +198,24 @@ pub fn restore(casebook: &Path, name: &str, now: Moment) -> Result<PathBuf, Fail
     }
     sync_folder(casebook)?;
     Ok(aside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_few_stay_and_one_a_day_and_one_a_month() {
+        let hour =
+            |n: i64| Backup { name: n.to_string(), at: Moment(1_764_000_000_000 - n * 3_600_000), size_bytes: 1 };
+        let all: Vec<Backup> = (0..24 * 60).map(hour).collect();
+        let gone = superfluous(&all);
+        let kept: Vec<&Backup> = all.iter().filter(|backup| !gone.contains(backup)).collect();
+        assert_eq!(kept[..5], all[..5].iter().collect::<Vec<_>>()[..]);
+        let days: BTreeSet<_> = kept.iter().map(|backup| backup.at.date()).collect();
+        let months: BTreeSet<_> = kept.iter().map(|backup| backup.at.date().format("%Y-%m").to_string()).collect();
+        assert!((14..=16).contains(&days.len()), "14 days, and the last days of earlier months: {}", days.len());
+        assert_eq!(months.len(), 3, "each month that there is");
+        assert!(kept.len() < 25);
+    }
 }

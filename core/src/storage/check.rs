@@ -26,27 +26,34 @@ pub(super) fn pages_sound(connection: &Connection, reporter: &Reporter) -> Resul
 
 fn page_problem(connection: &Connection, reporter: &Reporter) -> Result<Option<String>, Failure> {
     for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(1)"] {
-        let mut statement = connection.prepare(check).told(check)?;
-        let mut rows = statement.query([]).told(check)?;
-        while let Some(row) = next(rows.next(), check)? {
-            let line: String = row.get(0).told(check)?;
-            if line != "ok" {
-                return Ok(Some(line));
-            }
-        }
         reporter.step(0)?;
+        let handle = connection.get_interrupt_handle();
+        let found = reporter.interruptible(move || handle.interrupt(), || first_complaint(connection, check))?;
+        if found.is_some() {
+            return Ok(found);
+        }
     }
     Ok(None)
 }
 
-fn next<T>(row: rusqlite::Result<Option<T>>, what: &str) -> Result<Option<T>, Failure> {
-    row.told(what)
+fn first_complaint(connection: &Connection, check: &str) -> Result<Option<String>, Failure> {
+    let mut statement = connection.prepare(check).told(check)?;
+    let mut rows = statement.query([]).told(check)?;
+    while let Some(row) = rows.next().told(check)? {
+        let line: String = row.get(0).told(check)?;
+        if line != "ok" {
+            return Ok(Some(line));
+        }
+    }
+    Ok(None)
 }
 
 /// The whole check. Writing goes on meanwhile: it reads one snapshot.
 pub fn check_database(store: &Store, home: CasebookId, reporter: &Reporter) -> Result<Vec<Problem>, Failure> {
     let found = store.read("check", |tx| {
         let mut problems = Vec::new();
+        let documents: u64 = read::counts(tx)?.iter().map(|kind| kind.count).sum();
+        reporter.expect(history::count(tx)? + documents);
         if let Some(line) = page_problem(tx, reporter)? {
             problems.push(Problem::Pages(line));
             return Ok(problems);

@@ -35,7 +35,9 @@ use crate::error::{Broken, Code, Failure, Fault};
 /// Turns what SQLite says into what the program says. Full disks and damage are told apart: the first passes, the
 /// second stops all writing.
 pub(crate) fn failed(what: &str, error: rusqlite::Error) -> Failure {
-    use rusqlite::ErrorCode::{CannotOpen, DatabaseCorrupt, DiskFull, NotADatabase, ReadOnly, SystemIoFailure};
+    use rusqlite::ErrorCode::{
+        CannotOpen, DatabaseCorrupt, DiskFull, NotADatabase, OperationInterrupted, ReadOnly, SystemIoFailure,
+    };
     let code = error.sqlite_error_code();
     let extended = error.sqlite_error().map_or(0, |error| error.extended_code);
     match code {
@@ -44,6 +46,7 @@ pub(crate) fn failed(what: &str, error: rusqlite::Error) -> Failure {
             Fault { broken: Broken::DiskFull, what: what.to_owned() }.into()
         }
         Some(DiskFull) => Fault { broken: Broken::DiskFull, what: what.to_owned() }.into(),
+        Some(OperationInterrupted) => Code::Cancelled.into(),
         Some(DatabaseCorrupt | NotADatabase) => Code::DatabaseDamaged.into(),
         Some(ReadOnly) => Code::FolderReadOnly.into(),
         Some(SystemIoFailure | CannotOpen) => {

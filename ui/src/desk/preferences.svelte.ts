@@ -19,10 +19,13 @@ class MyPreferences {
     if (!me) return;
     const { language, theme, density, single_keys } = me;
     try {
+      // Seen at once; what the program answers is what holds.
+      await desk.accept({ ...me, ...change });
       await desk.accept(
         await this.#writer.send({ language, theme, density, single_keys, ...change }),
       );
     } catch (thrown) {
+      await desk.accept(me);
       toasts.fail(thrown as Failure);
     }
   }

@@ -31,7 +31,7 @@ sheet-why = { $halves ->
    *[other] Print both halves or write them down now, and give each to its holder: they are not shown again.
 }
 sheet-whole = Code
-sheet-half = Half { $number } of { $total }
+sheet-half = Recovery code, half { $number } of { $total }
 sheet-holder = Kept by { $holder }
 sheet-line = Expat Desk, { $office }
 sheet-copy = Copy

@@ -32,7 +32,10 @@ refusal-roles-empty = No role is ticked. Tick at least one.
 refusal-no-such-document = It is not in the database any more. Go back to the list and open it again.
 refusal-no-such-table = There is no reference table with this name. Choose one from the list.
 refusal-no-such-person = There is no person with this name here. Check the name.
-refusal-recovery-wrong = The recovery code is wrong{ $group ->
+refusal-recovery-wrong = { $group ->
+    [0] The recovery code is wrong. Compare it with the paper letter by letter.
+   *[other] The recovery code has a slip: part { $half }, group { $group }. Compare this group with the paper.
+}
     [0] {""}
    *[other] {" "}in group { $group }
 }. Compare it with the paper letter by letter.

@@ -31,7 +31,7 @@ sheet-why = { $halves ->
    *[other] Екі жартысын қазір басып шығарыңыз немесе жазып алып, сақтаушыларына беріңіз: олар қайта көрсетілмейді.
 }
 sheet-whole = Код
-sheet-half = { $total } жартының { $number }-сі
+sheet-half = Қалпына келтіру коды, { $total } жартының { $number }-сі
 sheet-holder = Сақтаушы: { $holder }
 sheet-line = Expat Desk, { $office }
 sheet-copy = Көшіру

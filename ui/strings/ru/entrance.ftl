@@ -31,7 +31,7 @@ sheet-why = { $halves ->
    *[other] Распечатайте обе половины или запишите их сейчас и отдайте хранителям: больше они не показываются.
 }
 sheet-whole = Код
-sheet-half = Половина { $number } из { $total }
+sheet-half = Код восстановления, половина { $number } из { $total }
 sheet-holder = Хранит { $holder }
 sheet-line = Expat Desk, { $office }
 sheet-copy = Копировать
