@@ -109,17 +109,31 @@ impl SmallDisk {
         let point = std::env::temp_dir().join(format!("expat-desk-faults-{}-{}", std::process::id(), below(1 << 40)));
         std::fs::create_dir(&point).unwrap();
         let disk = SmallDisk(point);
-        disk.mount(&format!("size={kib}k"));
+        match disk.image() {
+            None => disk.mount(&["-t", "tmpfs", "-o", &format!("size={kib}k"), "tmpfs"]),
+            Some(image) => {
+                std::fs::File::create(&image).unwrap().set_len(kib * 1024).unwrap();
+                let made = Command::new("mkfs.ext4").args(["-q", "-m", "0", "-b", "4096"]).arg(&image).status().unwrap();
+                assert!(made.success(), "mkfs.ext4");
+                disk.mount(&["-o", "loop", &image.to_string_lossy()]);
+            }
+        }
         disk
     }
 
-    fn mount(&self, options: &str) {
-        let done = Command::new("mount").args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(&self.0).status().unwrap();
-        assert!(done.success(), "mount");
+    /// In memory, or with `DESK_FAULTS_DISK=ext4` a file that is a disk: slower, and as the Centre's machines have it.
+    fn image(&self) -> Option<PathBuf> {
+        let ext4 = std::env::var("DESK_FAULTS_DISK").as_deref() == Ok("ext4");
+        ext4.then(|| self.0.with_extension("img"))
+    }
+
+    fn mount(&self, how: &[&str]) {
+        let done = Command::new("mount").args(how).arg(&self.0).status().unwrap();
+        assert!(done.success(), "mount {how:?}");
     }
 
     pub fn read_only(&self, yes: bool) {
-        self.mount(if yes { "remount,ro" } else { "remount,rw" });
+        self.mount(&["-o", if yes { "remount,ro" } else { "remount,rw" }]);
     }
 
     pub fn folder(&self) -> PathBuf {
@@ -149,5 +163,6 @@ impl Drop for SmallDisk {
     fn drop(&mut self) {
         let _ = Command::new("umount").arg(&self.0).status();
         let _ = std::fs::remove_dir(&self.0);
+        let _ = self.image().map(std::fs::remove_file);
     }
 }

@@ -97,7 +97,8 @@ impl Ledger {
             assert!(is == *works || leaving, "lost: whether {doc} works here");
         }
         let listed: Vec<String> = open.door().backups().into_iter().map(|backup| backup.name).collect();
-        for name in self.copies.iter().rev().take(5) {
+        // The newest five are kept, and one more may have been under way.
+        for name in self.copies.iter().rev().take(4) {
             assert!(listed.contains(name), "lost: the copy {name}");
         }
     }
@@ -108,6 +109,8 @@ impl Ledger {
             let again = open.register_person(*command, &person(iin)).unwrap().value;
             assert_eq!(again, *doc, "a repeated command makes another person");
         }
+        // Later ones push these out, also such as were never acknowledged.
+        self.copies.clear();
         let under_way = self.under_way.take().unwrap_or_default();
         match under_way.split(' ').collect::<Vec<_>>()[..] {
             ["person", command, iin] => {

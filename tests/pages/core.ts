@@ -1,7 +1,5 @@
 // Starts the program's own test host and speaks to it: what a page test stands on.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +23,6 @@ export class Core {
   url = '';
   readonly folder = mkdtempSync(join(tmpdir(), 'expat-desk-page-'));
   #child: ChildProcess | null = null;
-  #relay: Server | null = null;
 
   async start(...more: string[]): Promise<void> {
     const ui = join(root, 'ui/dist-test');
@@ -34,14 +31,13 @@ export class Core {
     this.#child = child;
     let told = '';
     child.stderr.on('data', (part: Buffer) => (told += part.toString()));
-    const own = await new Promise<string>((resolve, reject) => {
+    this.url = await new Promise<string>((resolve, reject) => {
       createInterface(child.stdout).once('line', (line) => {
         resolve((JSON.parse(line) as { url: string }).url);
       });
       child.once('error', reject);
       child.once('exit', (code) => reject(new Error(`the program ended with ${code}: ${told}`)));
     });
-    this.url = await this.#relayed(own);
   }
 
   /** Ends the program as a power cut would; the folder stays. */
@@ -54,35 +50,8 @@ export class Core {
     await gone;
   }
 
-  /**
-   * The address of a relay that closes each connection to the host after one
-   * request: the host can leave a browser's sixth kept-open connection waiting.
-   */
-  async #relayed(own: string): Promise<string> {
-    const { port } = new URL(own);
-    this.#relay?.close();
-    this.#relay = createServer((asked, answered) => {
-      const { method, url, headers } = asked;
-      const onward = request(
-        { host: '127.0.0.1', port, method, path: url, headers, agent: false },
-        (answer) => {
-          answered.writeHead(answer.statusCode ?? 502, answer.headers);
-          answer.pipe(answered);
-        },
-      );
-      onward.setHeader('connection', 'close');
-      onward.on('error', () => answered.destroy());
-      asked.pipe(onward);
-    });
-    await new Promise<void>((resolve) => this.#relay?.listen(0, '127.0.0.1', resolve));
-    const relayed = new URL(own);
-    relayed.port = String((this.#relay.address() as AddressInfo).port);
-    return relayed.href;
-  }
-
   async end(): Promise<void> {
     await this.kill();
-    this.#relay?.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 

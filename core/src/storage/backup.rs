@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::Datelike;
 use rusqlite::backup::Backup as Copy;
@@ -62,10 +63,7 @@ impl Backups {
     /// Copies the open database page by page, checks the copy, and only then gives it its name. Writing goes on.
     pub fn make(&self, store: &Store, now: Moment, reporter: &Reporter) -> Result<Backup, Failure> {
         fs::create_dir_all(&self.folder)?;
-        let mut at = now;
-        while self.folder.join(at.wall().format(STAMP).to_string()).exists() {
-            at = at.plus(std::time::Duration::from_secs(1));
-        }
+        let at = self.next_time(now);
         let name = at.wall().format(STAMP).to_string();
         let part = self.folder.join(format!("{name}{PART}"));
         let made = self.copy_into(store, &part, reporter);
@@ -75,8 +73,19 @@ impl Backups {
         }
         fs::rename(&part, self.folder.join(&name))?;
         sync_folder(&self.folder)?;
-        self.thin_out();
+        self.thin_out(at);
         self.backup(&name).ok_or_else(|| Fault::bug("a backup that was just made is not there").into())
+    }
+
+    /// Two copies of one second get names of their own, in the order in which they were made.
+    fn next_time(&self, now: Moment) -> Moment {
+        let (second, soon) = (Duration::from_secs(1), now.plus(Duration::from_secs(60)));
+        let last = self.list().into_iter().map(|backup| backup.at).find(|at| *at <= soon);
+        let mut at = last.map_or(now, |last| now.max(last.plus(second)));
+        while self.folder.join(at.wall().format(STAMP).to_string()).exists() {
+            at = at.plus(second);
+        }
+        at
     }
 
     /// Takes away what a program that was stopped in the middle has left. Asked when nobody else can be copying.
@@ -127,8 +136,11 @@ impl Backups {
     }
 
     /// Of many copies the newest few stay, and the last one of each day and each month. One that cannot be removed stays.
-    fn thin_out(&self) {
-        for old in superfluous(&self.list()) {
+    /// Copies that say they are newer than the one just made are from a clock that was wrong: they go first.
+    fn thin_out(&self, made: Moment) {
+        let (wrong, mut all): (Vec<Backup>, _) = self.list().into_iter().partition(|backup| backup.at > made);
+        all.extend(wrong);
+        for old in superfluous(&all) {
             let _ = fs::remove_dir_all(self.folder.join(&old.name));
         }
     }

@@ -1,10 +1,12 @@
 //! From one schema to the next, as a released program will live it.
 
 use std::fs;
+use std::time::Duration;
 
 use uuid::Uuid;
 
 use super::{Kept, NOW, command};
+use crate::clock::Moment;
 use crate::document::tests::shelf::{CASE, CONTACT, Contact, HOME, SAMPLE, actor, doc};
 use crate::document::{Change, EntryId, Kind, Proposal, Verb, View, decide};
 use crate::error::{Code, Refusal};
@@ -131,18 +133,35 @@ fn a_copy_that_is_called_off_leaves_nothing() {
     assert_eq!(fs::read_dir(kept.path().join("backups")).unwrap().count(), 0);
 }
 
+fn copies(backups: &Backups, store: &Store, now: Moment, count: usize) -> Vec<String> {
+    (0..count).map(|_| backups.make(store, now, &Reporter::default()).unwrap().name).collect()
+}
+
+fn names(backups: &Backups) -> Vec<String> {
+    backups.list().into_iter().map(|backup| backup.name).collect()
+}
+
 #[test]
-fn the_ten_newest_copies_stay() {
+fn of_many_copies_of_one_second_the_last_ones_stay() {
     let kept = filled();
     let store = opened(&kept, &[]).unwrap();
     let backups = Backups::of(kept.path());
-    let first = backups.make(&store, NOW, &Reporter::default()).unwrap();
-    for _ in 0..10 {
-        backups.make(&store, NOW, &Reporter::default()).unwrap();
+    let mut made = copies(&backups, &store, NOW, 12);
+    made.reverse();
+    assert_eq!(names(&backups), made[..5], "newest first, each with a name of its own");
+}
+
+#[test]
+fn copies_of_a_clock_that_was_wrong_do_not_push_out_the_right_ones() {
+    for wrong_by in [Duration::from_secs(3_600), Duration::from_secs(90 * 86_400)] {
+        let kept = filled();
+        let store = opened(&kept, &[]).unwrap();
+        let backups = Backups::of(kept.path());
+        copies(&backups, &store, NOW.plus(wrong_by), 6);
+        let made = copies(&backups, &store, NOW, 4);
+        let left = names(&backups);
+        assert!(made.iter().all(|name| left.contains(name)), "{made:?} of {left:?}");
     }
-    let names: Vec<String> = backups.list().into_iter().map(|backup| backup.name).collect();
-    assert_eq!(names.len(), 10);
-    assert!(!names.contains(&first.name), "the oldest has gone; two of the same second have names of their own");
 }
 
 #[test]
