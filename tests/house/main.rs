@@ -2,6 +2,7 @@
 //! repository's texts and answers with findings; beside each stands a test that shows it finding something.
 
 mod boundaries;
+mod dependencies;
 mod documents;
 mod shape;
 mod sql;
