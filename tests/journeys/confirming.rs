@@ -145,3 +145,30 @@ fn a_changed_password_is_no_new_key() {
     hers.change_password(office.command(), OWN, NEW, None).unwrap();
     assert!(!awaiting(&hers, MANAGER));
 }
+
+#[test]
+fn in_a_new_office_somebody_is_the_first_to_vouch() {
+    let (office, open) = Office::new();
+    office.with_colleague(open, SUPERVISOR, &[Role::Supervisor]);
+    office.with_colleague(office.admin(), DIRECTOR, &[Role::Director]);
+    let hers = office.sign_in(SUPERVISOR, OWN);
+    assert_eq!(code(confirm(&office, &hers, SUPERVISOR, OWN)), Code::SamePerson, "never for herself");
+    assert_eq!(hers.today().unwrap().keys_to_confirm, 1, "the director's");
+    confirm(&office, &hers, DIRECTOR, OWN).unwrap();
+    drop(hers);
+    let director = office.sign_in(DIRECTOR, OWN);
+    confirm(&office, &director, SUPERVISOR, OWN).unwrap();
+    assert!(!awaiting(&director, SUPERVISOR) && !awaiting(&director, DIRECTOR));
+    assert_eq!(problems(&director), [], "both signatures hold");
+}
+
+#[test]
+fn once_somebody_is_vouched_for_the_giver_counts_again() {
+    let (office, open) = Office::new();
+    office.with_colleague(open, SUPERVISOR, &[Role::Supervisor]);
+    office.with_colleague(office.admin(), DIRECTOR, &[Role::Director]);
+    office.with_colleague(office.admin(), MANAGER, &[Role::Manager]);
+    let hers = office.sign_in(SUPERVISOR, OWN);
+    confirm(&office, &hers, DIRECTOR, OWN).unwrap();
+    assert_eq!(code(confirm(&office, &hers, MANAGER, OWN)), Code::SamePerson, "now the director is there to do it");
+}

@@ -159,8 +159,12 @@ impl Casebook {
             None => View::default(),
         };
         let kind_of = Kind::of(kind);
+        let voucher = id.map(|id| Ok::<_, Failure>(self.staff()?.voucher(&actor, id))).transpose()?;
         let against = |verb: &'static str| {
-            let refused = permitted(&RULES, &view, &kind_of, &Verb::of(verb), &actor).err();
+            let verb_of = Verb::of(verb);
+            let vouching = kind == people_rules::STAFF && verb_of == staff::CONFIRM_KEY;
+            let who = voucher.as_ref().filter(|_| vouching).unwrap_or(&actor);
+            let refused = permitted(&RULES, &view, &kind_of, &verb_of, who).err();
             // Beyond the rules' own words: what the last administrator may not suffer.
             let ends = kind == people_rules::STAFF && matches!(verb, "deactivate" | "reset");
             refused.or_else(|| match id.filter(|_| ends).map(|id| self.keep_an_administrator(id)) {

@@ -234,6 +234,9 @@ impl Casebook {
             if view.state.as_ref().is_none_or(|state| state.doc.kind.as_str() != STAFF) {
                 return Err(Code::NoSuchPerson.into());
             }
+            let staff = self.staff()?;
+            let vouching = (verb == CONFIRM_KEY).then(|| staff.voucher(actor, id));
+            let actor = vouching.as_ref().unwrap_or(actor);
             crate::document::permitted(&RULES, &view, &Kind::of(STAFF), &verb, actor)?;
             let proposal = Proposal::new(self.env().new_entry(), command, id, Kind::of(STAFF), verb, Some(after));
             let (proposal, header) = fill(&view, proposal)?;
@@ -242,6 +245,8 @@ impl Casebook {
         Ok(Done { value: (), touched: done.touched })
     }
 }
+
+pub(super) const CONFIRM_KEY: Verb = Verb::of("confirm-key");
 
 fn some_roles(roles: &BTreeSet<Role>) -> Result<BTreeSet<Role>, Refusal> {
     if roles.is_empty() { Err(Code::RolesEmpty.into()) } else { Ok(roles.clone()) }

@@ -3,9 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
+use super::staff::CONFIRM_KEY;
 use super::{Casebook, RULES, guard};
 use crate::clock::Moment;
-use crate::document::{Kind, Verb, permitted};
+use crate::document::{Kind, permitted};
 use crate::error::{Failure, Fault, Refusal};
 use crate::people::rules::STAFF;
 use crate::progress::Reporter;
@@ -97,7 +98,7 @@ impl Casebook {
             staff.0.values().filter(|member| member.keys.as_ref().is_some_and(|keys| keys.awaiting_confirmation))
         {
             let view = self.read("today", |tx| storage::read::view(tx, member.id))?;
-            let may = permitted(&RULES, &view, &Kind::of(STAFF), &Verb::of("confirm-key"), &actor);
+            let may = permitted(&RULES, &view, &Kind::of(STAFF), &CONFIRM_KEY, &staff.voucher(&actor, member.id));
             keys_to_confirm += u32::from(may.is_ok());
         }
         let last = self.backups().list().into_iter().next();

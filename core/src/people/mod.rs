@@ -32,6 +32,11 @@ impl Role {
         }
     }
 
+    /// Whether somebody with this role is the second person of a four-eyes rule.
+    pub fn is_second(self) -> bool {
+        matches!(self, Role::Supervisor | Role::Director)
+    }
+
     pub fn parse(word: &str) -> Option<Role> {
         Role::ALL.into_iter().find(|role| role.as_str() == word)
     }

@@ -166,6 +166,21 @@ impl Staff {
         Ok(Actor { id, roles, one_with, home, program: false })
     }
 
+    /// `actor` as she counts for vouching for `other`'s key. Somebody has to be the first: while there is no supervisor
+    /// or director with a confirmed key, having her password from the same giver is no bar. Being the giver still is.
+    pub fn voucher(&self, actor: &Actor, other: DocId) -> Actor {
+        let vouches = |member: &Member| {
+            let confirmed = member.keys.as_ref().is_some_and(|keys| !keys.awaiting_confirmation);
+            member.status == ACTIVE && confirmed && member.roles.iter().any(|role| role.is_second())
+        };
+        let mut voucher = actor.clone();
+        if !self.0.values().any(vouches) {
+            let giver = self.0.get(&actor.id).and_then(|member| member.keys.as_ref()?.given_by);
+            voucher.one_with.retain(|one| Some(*one) != giver || *one == other);
+        }
+        voucher
+    }
+
     /// Refuses what would leave nobody to run the place: `changed` is no longer an active administrator.
     pub fn keep_an_administrator(&self, changed: DocId) -> Result<(), Refusal> {
         let someone_else = self.0.values().any(|member| member.id != changed && member.leads());
