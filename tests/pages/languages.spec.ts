@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Language, Theme } from '../../ui/src/backend/wire';
 import { Core, expect, expectNoMissingWords, password, test, type Page } from './fixtures';
@@ -108,6 +109,13 @@ for (const language of languages) {
       await look(page, 'sign-in, wrong password', language);
       await page.locator('main footer button').click();
       await look(page, 'recovery', language);
+
+      await core.kill();
+      for (const name of ['header.json', 'header-copy.json']) rmSync(join(core.folder, name));
+      await core.start();
+      await page.goto(core.url);
+      await page.locator('.problem, [role=alert], h1').first().waitFor();
+      await look(page, 'stopped', language);
     });
   }
 }
