@@ -9,6 +9,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod applications;
 pub mod casebook;
 pub mod chance;
 pub mod clock;
@@ -20,6 +21,7 @@ pub mod keys;
 pub mod people;
 pub mod progress;
 pub mod reference;
+pub mod search;
 pub mod storage;
 #[cfg(any(test, feature = "cheap-kdf"))]
 pub mod testing;

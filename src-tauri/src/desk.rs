@@ -33,7 +33,16 @@ pub struct Desk {
     last: Mutex<Weak<Session>>,
     called_to_front: AtomicBool,
     pub on_front: OnceLock<Box<dyn Fn() + Send + Sync>>,
+    /// Asks the person for a file, where there is a window.
+    pub picker: OnceLock<Box<dyn Fn() -> Option<PathBuf> + Send + Sync>>,
+    /// Opens an address in the person's browser, where there is one.
+    pub opener: OnceLock<Opener>,
+    /// A file that was dropped on the window and that the page has not heard of yet.
+    pub dropped: Mutex<Option<PathBuf>>,
 }
+
+/// Whether the address could be handed to a browser.
+pub type Opener = Box<dyn Fn(&str) -> bool + Send + Sync>;
 
 enum State {
     None,
@@ -84,6 +93,9 @@ impl Desk {
             last: Mutex::default(),
             called_to_front: AtomicBool::new(false),
             on_front: OnceLock::new(),
+            picker: OnceLock::new(),
+            opener: OnceLock::new(),
+            dropped: Mutex::default(),
             key_store,
             env,
         };

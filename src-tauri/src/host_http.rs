@@ -96,6 +96,10 @@ impl Host {
                 Err(error) => refused(&error),
             };
         }
+        if let ("/test/drop", Some(path)) = (path, body.get("path").and_then(Value::as_str)) {
+            *guard(&self.desk.dropped) = Some(path.into());
+            return json_text(200, "null");
+        }
         match (path, serde_json::from_value::<Pass>(body)) {
             ("/test/pass", Ok(pass)) => {
                 self.clock.pass(Duration::from_secs(pass.seconds));

@@ -10,12 +10,11 @@ use casebook::document::CommandId;
 use casebook::error::{Code, Failure, Fault};
 use casebook::progress::Reporter;
 use casebook::storage::JobRow;
-use serde::de::DeserializeOwned;
 
 use crate::guard;
 use crate::session::Session;
 use crate::wire::told::{Job, JobKind, JobState};
-use crate::wire::{Notice, wall, word};
+use crate::wire::{Notice, read_word, wall, word};
 
 /// The jobs that this session has begun.
 #[derive(Default)]
@@ -141,10 +140,6 @@ fn told(row: JobRow) -> Option<Job> {
         started: wall(row.started),
         outcome: row.outcome.and_then(|json| serde_json::from_str(&json).ok()),
     })
-}
-
-fn read_word<T: DeserializeOwned>(word: &str) -> Option<T> {
-    serde_json::from_value(serde_json::Value::from(word)).ok()
 }
 
 pub fn cancel(session: &Session, id: CommandId) -> Result<(), Failure> {

@@ -9,10 +9,12 @@ mod desk;
 mod graphics;
 #[cfg(feature = "test-host")]
 mod host_http;
+mod intake;
 mod jobs;
 pub mod keystore;
 mod local;
 mod log;
+mod readout;
 mod session;
 mod symbols;
 mod watch;

@@ -5,10 +5,12 @@ use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
 use casebook::people::rules::{OFFICE, STAFF};
+use casebook::progress::Reporter;
 use casebook::{Casebook, Failure};
 use chrono::NaiveDate;
 
 use crate::guard;
+use crate::intake::{Chosen, Prepared};
 use crate::jobs::Jobs;
 use crate::wire::told::{Action, Me};
 
@@ -18,8 +20,16 @@ pub struct Session {
     idle_minutes: AtomicU32,
     /// Something was written that no backup holds yet.
     unsaved: AtomicBool,
+    /// Something was written that the search index has not merged yet.
+    untidy: AtomicBool,
     /// The day for which the automatic backup was already begun.
     backed_up: Mutex<Option<NaiveDate>>,
+    /// What is being looked at before it comes in.
+    pub intake: Mutex<Option<Prepared>>,
+    /// Files that were chosen or dropped; the page knows their ids alone.
+    pub files: Mutex<Vec<Chosen>>,
+    /// The count that is under way: the next one calls it off.
+    counting: Mutex<Option<Arc<Reporter>>>,
 }
 
 /// How long a lock waits for calls and jobs that are under way before it leaves the keys to the last of them.
@@ -31,12 +41,25 @@ impl Session {
             idle_minutes: AtomicU32::new(casebook.office()?.0.idle_minutes),
             jobs: Jobs::default(),
             unsaved: AtomicBool::new(false),
+            untidy: AtomicBool::new(true),
             backed_up: Mutex::default(),
+            intake: Mutex::default(),
+            files: Mutex::default(),
+            counting: Mutex::default(),
             casebook,
         };
         // What a program that was stopped left behind is told as failed; if that cannot be written, it is told later.
         let _ = session.casebook.settle_jobs();
         Ok(Arc::new(session))
+    }
+
+    /// The reporter of a new count; the one before is called off.
+    pub fn next_count(&self) -> Arc<Reporter> {
+        let fresh: Arc<Reporter> = Arc::default();
+        if let Some(before) = guard(&self.counting).replace(fresh.clone()) {
+            before.cancel();
+        }
+        fresh
     }
 
     pub fn idle(&self) -> Duration {
@@ -49,6 +72,15 @@ impl Session {
 
     pub fn note_written(&self) {
         self.unsaved.store(true, Ordering::Relaxed);
+        self.untidy.store(true, Ordering::Relaxed);
+    }
+
+    /// One small piece of what the search index has to merge, if there is any.
+    pub fn tidy(&self) {
+        if self.untidy.load(Ordering::Relaxed) {
+            let more = self.casebook.tidy_search().unwrap_or(false);
+            self.untidy.fetch_and(more, Ordering::Relaxed);
+        }
     }
 
     pub fn note_saved(&self) {

@@ -14,6 +14,8 @@ use crate::wire::told::JobKind;
 const TICK: Duration = Duration::from_millis(500);
 /// So long nobody has typed before the day's backup begins.
 const QUIET: Duration = Duration::from_secs(90);
+/// So long nobody has typed before the search index is merged, a few milliseconds at a time.
+const PAUSE: Duration = Duration::from_secs(10);
 const WARNING: Duration = Duration::from_secs(60);
 
 /// Locks even when the page is dead.
@@ -23,6 +25,7 @@ pub fn keep_watch(desk: &Arc<Desk>) {
         while let Some(desk) = desk.upgrade() {
             lock_when_idle(&desk);
             back_up_when_quiet(&desk);
+            tidy_when_quiet(&desk);
             if fs::remove_file(desk.folder().join(FRONT)).is_ok() {
                 desk.call_to_front();
             }
@@ -54,6 +57,14 @@ fn back_up_when_quiet(desk: &Desk) {
         let id = session.casebook.env().new_command();
         // Refused while somebody's own backup runs, which is as good.
         let _ = jobs::start(&session, id, JobKind::Backup, jobs::backup());
+    }
+}
+
+fn tidy_when_quiet(desk: &Desk) {
+    if let Ok(session) = desk.session()
+        && desk.idle_for() >= PAUSE
+    {
+        session.tidy();
     }
 }
 

@@ -5,11 +5,15 @@ use std::process::{Command, ExitCode};
 use std::sync::Arc;
 
 use tauri::ipc::{Invoke, InvokeBody};
-use tauri::{LogicalPosition, LogicalSize, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    DragDropEvent, LogicalPosition, LogicalSize, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+};
+use tauri_plugin_dialog::DialogExt;
 
 use crate::commands::dispatch;
 use crate::desk::Desk;
 use crate::graphics;
+use crate::guard;
 use crate::local::{Local, Place, webview_folder};
 use crate::wire::{Error, bad_arguments};
 
@@ -83,6 +87,7 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
     let _ = desk.change_local(|local| local.start_unfinished = true);
     let for_setup = desk.clone();
     let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(handler(desk.clone()))
         .setup(move |app| {
             let config = app.config().app.windows.first().ok_or("a window in tauri.conf.json")?.clone();
@@ -103,13 +108,22 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
                 let _ = raised.set_focus();
             };
             let _ = for_setup.on_front.set(Box::new(raise));
+            let asked = window.clone();
+            let pick = move || asked.dialog().file().set_parent(&asked).blocking_pick_file()?.into_path().ok();
+            let _ = for_setup.picker.set(Box::new(pick));
+            let _ = for_setup.opener.set(Box::new(|address| open::that_detached(address).is_ok()));
             Ok(())
         })
-        .on_window_event(move |window, event| {
-            if let WindowEvent::CloseRequested { api, .. } = event {
+        .on_window_event(move |window, event| match event {
+            WindowEvent::CloseRequested { api, .. } => {
                 api.prevent_close();
                 leave(window, desk.clone());
             }
+            // The page learns that there is a file, never where.
+            WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+                *guard(&desk.dropped) = paths.first().cloned();
+            }
+            _ => {}
         })
         .build(context())?;
     app.run(|_, _| {});

@@ -1,6 +1,25 @@
 //! What crosses to the page, and nothing else does (invariant 4). Stored cards and core types have their own forms and
 //! are converted here, at the edge. Times are the Centre's wall time as text: the page never converts zones.
 
+/// What the page asks with.
+macro_rules! asked {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $field:ident: $type:ty),* $(,)? })*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, serde::Deserialize, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$of])* pub $field: $type),* }
+    )* };
+}
+
+/// What the page is told.
+macro_rules! told {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $field:ident: $type:ty),* $(,)? })*) => { $(
+        $(#[$doc])*
+        #[derive(Clone, Debug, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+        pub struct $name { $($(#[$of])* pub $field: $type),* }
+    )* };
+}
+
 pub mod asked;
 mod contract;
 pub mod told;
@@ -10,6 +29,7 @@ pub use contract::contract;
 
 use std::collections::BTreeMap;
 
+use casebook::applications::cards;
 use casebook::casebook::Touched as CoreTouched;
 use casebook::clock::Moment;
 use casebook::error::{Arg, Broken, Code, Failure, Refusal};
@@ -43,7 +63,60 @@ mirrored!(Role = CoreRole, "lowercase" { Manager, Supervisor, Director, Administ
 mirrored!(Language = staff::Language, "lowercase" { En, Ru, Kk });
 mirrored!(Theme = staff::Theme, "lowercase" { System, Light, Dark });
 mirrored!(Density = staff::Density, "lowercase" { Compact, Comfortable });
+mirrored!(NoteKind = cards::NoteKind, "lowercase" { Call, Visit, Email, Internal });
 mirrored!(Sureness = reference::Sureness, "lowercase" { Low, Medium, High });
+
+/// By what the list of applications is sorted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// Resubmitted first, then by the due day, then the newest.
+    #[default]
+    Urgency,
+    Number,
+    Person,
+    Company,
+    Status,
+    Since,
+    Created,
+    Owner,
+}
+
+/// What a column means; null = kept as a note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnMeaning {
+    pub header: String,
+    pub meaning: Option<String>,
+}
+
+/// What the list is narrowed to; empty lists narrow nothing. Saved views keep it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct ListFilter {
+    /// Typed into the list's own box.
+    pub text: String,
+    pub statuses: Vec<String>,
+    pub services: Vec<String>,
+    /// Ids of staff, or `nobody`.
+    pub owners: Vec<String>,
+    /// `client`, `centre`, `supervisor`, `mo`, `nobody`
+    pub waiting: Vec<String>,
+    pub cities: Vec<String>,
+    pub channels: Vec<String>,
+    pub citizenships: Vec<String>,
+    /// `resubmitted`, `to_enter`, `happened`, `needs_details`, `unconfirmed`, `priority`, `personal_manager`
+    pub flags: Vec<String>,
+    /// `overdue`, `today`, `week`
+    pub due: Option<String>,
+    /// Those that have ended too.
+    pub ended: bool,
+    pub drafts: bool,
+    /// Only mine, and those of colleagues whom I stand in for.
+    pub mine: bool,
+    pub sort: Sort,
+    pub descending: bool,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub enum City {
@@ -202,4 +275,9 @@ pub fn word<T: Serialize>(value: &T) -> String {
 /// A refusal of what a message says about itself.
 pub fn bad_arguments(why: impl Into<String>) -> Failure {
     Refusal::new(Code::BadArguments).with("why", why.into()).into()
+}
+
+/// The value of the core that a word of the page stands for.
+pub fn read_word<T: serde::de::DeserializeOwned>(word: &str) -> Option<T> {
+    serde_json::from_value(serde_json::Value::from(word)).ok()
 }

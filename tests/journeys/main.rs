@@ -1,10 +1,13 @@
 //! What people do with a casebook and what happens to it, told as stories on a real encrypted folder.
 #![allow(clippy::unwrap_used)]
 
+mod applications;
 mod backups;
 mod confirming;
+
 mod cut_off;
 mod damage;
+mod desk;
 mod first_day;
 mod header;
 mod office;

@@ -90,6 +90,11 @@ export class Core {
     await this.#post('/test/pass', { seconds });
   }
 
+  /** A file falls on the window: the program knows its path, the page asks for it. */
+  async drop(path: string): Promise<void> {
+    await this.#post('/test/drop', { path });
+  }
+
   /** A database with one administrator, who is signed in. */
   async create(more: Partial<Args<'create_casebook'>> = {}): Promise<Me> {
     const { me } = await this.call('create_casebook', {

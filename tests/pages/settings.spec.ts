@@ -6,6 +6,7 @@ test.beforeEach(async ({ core, watched: page }) => {
 });
 
 test('me: language, theme, rows and keys at once; the password changes', async ({
+  core,
   watched: page,
 }) => {
   await openSettings(page, 'Me');
@@ -18,6 +19,7 @@ test('me: language, theme, rows and keys at once; the password changes', async (
   await page.getByLabel('Comfortable').check();
   await expect(page.locator('html')).toHaveAttribute('data-density', 'comfortable');
   await page.getByLabel('Single-key shortcuts').uncheck();
+  await expect.poll(async () => (await core.call('desk_state', {})).me?.single_keys).toBe(false);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.getByLabel('Single-key shortcuts')).not.toBeChecked();
@@ -91,19 +93,60 @@ test('people: each action does what it says, forbidden ones say why', async ({
   await expect(row('ManagerF')).toContainText('invited');
 });
 
-test('office: name, city, hidden names, idle minutes', async ({ watched: page }) => {
+test('office: name, city, hidden names, idle minutes, the portal', async ({ watched: page }) => {
   await openSettings(page, 'Office');
   await page.getByLabel('Office name').fill('Expat Centre, Almaty');
   await page.getByLabel('Almaty', { exact: true }).check();
   await page.getByLabel('Lock when idle').fill('0');
   await expect(page.getByText('Type a number from 1 to 120.').first()).toBeVisible();
   await page.getByLabel('Lock when idle').fill('15');
+  const portal = page.getByLabel('Address of an application in the portal');
+  await expect(portal).toHaveValue(/^https:.*\{id\}/);
+  await portal.fill('http://portal.example');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The address begins with https:// and has {id}')).toBeVisible();
+  await portal.fill('https://portal.example/edit/{id}');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The office settings are saved.')).toBeVisible();
   await expect(page.getByRole('banner')).toContainText('Expat Centre, Almaty');
   await page.reload();
   await expect(page.getByLabel('Lock when idle')).toHaveValue('15');
+  await expect(portal).toHaveValue('https://portal.example/edit/{id}');
   await expect(page.getByText('You had typed this before')).toHaveCount(0);
+});
+
+test('absence: days, deputy, hand-over note; back at work', async ({ core, watched: page }) => {
+  await core.write('add_staff', { name: 'ManagerF ManagerL', roles: ['manager'] });
+  await page.reload();
+  await openSettings(page, 'Absence');
+  const row = page.getByRole('listitem').filter({ hasText: admin });
+  await expect(row).toContainText('here');
+  await page.getByRole('button', { name: `Change the absence: ${admin}` }).click();
+  const dialog = page.getByRole('dialog', { name: `Absence: ${admin}` });
+  await dialog.getByLabel('First day away').fill('31.02.2026');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('Type the date as 22.11.2026.').first()).toBeVisible();
+  await dialog.getByLabel('First day away').fill('18.11.2026');
+  await dialog.getByLabel('Last day away').fill('16.11.2026');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('16 Nov 2026');
+  await dialog.getByLabel('Last day away').fill('30.11.2026');
+  await dialog.getByLabel('Who stands in').selectOption({ label: 'ManagerF ManagerL' });
+  await dialog.getByLabel('What the deputy should know').fill('The seal lies in the second safe.');
+
+  // Half-typed, it survives Escape.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: `Change the absence: ${admin}` }).click();
+  await expect(dialog.getByLabel('Last day away')).toHaveValue('30.11.2026');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('away');
+  await expect(row).toContainText('from 18 Nov 2026 to 30 Nov 2026 · ManagerF ManagerL stands in');
+  await expect(row).toContainText('The seal lies in the second safe.');
+
+  await page.getByRole('button', { name: `Change the absence: ${admin}` }).click();
+  await dialog.getByRole('button', { name: 'Back at work' }).click();
+  await expect(row).toContainText('here');
+  expect(await core.call('drafts', {})).toEqual([]);
 });
 
 test('reference tables: rows at a date, found by text, explained', async ({ watched: page }) => {

@@ -55,6 +55,7 @@ test('names can be hidden; a wrong name is answered as a wrong password', async 
     city: 'Astana',
     hidden_names: true,
     idle_minutes: 10,
+    portal_address: null,
   });
   await core.call('lock', {});
   await page.reload();

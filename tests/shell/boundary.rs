@@ -71,19 +71,6 @@ fn what_is_not_declared_never_comes_to_the_handler() {
     assert!(ask("other", &["desk_state"])[0].as_ref().is_err_and(|told| told.is_string()));
 }
 
-#[test]
-fn who_may_do_what_is_as_printed() {
-    let printed = casebook::casebook::RULES.printed();
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        std::fs::write("tests/shell/permissions.txt", &printed).unwrap();
-    }
-    let kept = std::fs::read_to_string("tests/shell/permissions.txt").unwrap_or_default();
-    assert_eq!(
-        kept, printed,
-        "the permission table has changed: UPDATE_EXPECT=1 cargo test --test shell writes it anew"
-    );
-}
-
 /// The program counts itself (DESIGN 6). This test is linked without the flag that hides the symbols: the control.
 #[test]
 fn without_its_link_flag_the_database_library_would_be_offered_to_webkit() {

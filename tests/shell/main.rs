@@ -5,6 +5,7 @@
 mod any_message;
 mod binding;
 mod boundary;
+mod cases;
 mod command_line;
 mod damage;
 mod jobs;

@@ -1,5 +1,7 @@
 //! A casebook to try things in, filled with generated people. Only one that was founded as a demo is ever filled.
 
+mod applications;
+
 use super::founding::key_card;
 use super::staff::one;
 use super::{Casebook, NewOrganisation, NewPerson, RULES};
@@ -21,6 +23,7 @@ pub struct Generated {
     pub staff: usize,
     pub organisations: usize,
     pub people: usize,
+    pub applications: usize,
 }
 
 impl Casebook {
@@ -37,8 +40,8 @@ impl Casebook {
             return Err(Code::NotADemo.into());
         }
         let plan = plan(seed, applications, self.env().now().date());
-        reporter.expect((plan.staff.len() + plan.organisations.len() + plan.people.len()) as u64);
-        let mut done = Generated { staff: 0, organisations: 0, people: 0 };
+        reporter.expect((plan.staff.len() + plan.organisations.len() + plan.people.len() + applications) as u64);
+        let mut done = Generated { staff: 0, organisations: 0, people: 0, applications: 0 };
         for (i, colleague) in plan.staff.iter().enumerate() {
             // The last one has a key that nobody has confirmed yet, so that there is something to see.
             let awaiting = i + 1 == plan.staff.len();
@@ -63,14 +66,28 @@ impl Casebook {
             *employer = employer.or_else(|| added.next());
         }
         let mut people = Vec::with_capacity(plan.people.len());
+        let mut known_people = Vec::with_capacity(plan.people.len());
         for person in &plan.people {
             let scheme =
                 person.iin.as_ref().map_or((crate::people::registers::PASSPORT, &person.passport), |iin| (IIN, iin));
-            if self.find_by_number(scheme.0, scheme.1)?.is_none() {
+            let known = self.find_by_number(scheme.0, scheme.1)?;
+            if known.is_none() {
                 people.push(new_person(person, &employers));
             }
+            known_people.push(known);
         }
-        done.people = self.register_people(clerk, &people, reporter)?.len();
+        let registered = self.register_people(clerk, &people, reporter)?;
+        done.people = registered.len();
+        let mut registered = registered.into_iter();
+        for person in &mut known_people {
+            *person = person.or_else(|| registered.next());
+        }
+        let everybody = self.staff()?;
+        let named = |name: &String| everybody.0.values().find(|member| member.name == *name).map(|member| member.id);
+        let staff: Option<Vec<DocId>> = plan.staff.iter().map(|one| named(&one.name)).collect();
+        let staff = staff.ok_or(Code::NoSuchPerson)?;
+        let known = applications::Known { plan: &plan, staff, organisations: employers, people: known_people };
+        done.applications = self.add_applications(seed, applications, &known, reporter)?;
         Ok(done)
     }
 

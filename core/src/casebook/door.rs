@@ -270,6 +270,8 @@ impl Door {
             return Err(Code::NoSuchPerson.into());
         }
         self.put_in_order(&open);
+        // Where that cannot be written or a row cannot be read, the casebook still opens and says so where it is used.
+        let _ = open.catch_up_lists();
         Ok(open)
     }
 

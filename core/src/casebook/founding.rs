@@ -8,6 +8,7 @@ use zeroize::Zeroize;
 
 use super::door::new_password;
 use super::office::{OFFICE_CARD, Office, office_id};
+use super::reference::shipped;
 use super::{Casebook, Door, Env, HEADER_EPOCH, RULES};
 use crate::chance::new_id;
 use crate::clock::Moment;
@@ -112,7 +113,8 @@ impl Casebook {
         .put(OFFICE_CARD, &office_card)?;
         let mut entries = decide(&RULES, &View::default(), first, &program, now)?;
         entries.extend(decide(&RULES, &View::default(), settings, &program, now)?);
-        let stamp = Stamp { home: self.door.casebook(), now, chance: &*env.chance };
+        let reference = shipped()?;
+        let stamp = Stamp { home: self.door.casebook(), now, chance: &*env.chance, reference: &reference };
         self.store.write("found", |tx| {
             storage::read::set_meta(tx, "casebook", self.door.casebook().bytes())?;
             storage::read::set_meta(tx, "demo", founding.demo)?;

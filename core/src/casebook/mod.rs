@@ -1,6 +1,8 @@
 //! The one handle. A [`Door`] is a closed casebook on this machine; signing in through it gives a [`Casebook`], and
 //! dropping that locks it again.
 
+mod absence;
+pub(crate) mod applications;
 mod demo;
 mod door;
 mod founding;
@@ -8,17 +10,20 @@ mod office;
 mod passwords;
 mod reference;
 mod registers;
+mod shared;
 mod staff;
 mod upkeep;
 
 #[cfg(test)]
 mod tests;
 
+pub use applications::*;
 pub use demo::Generated;
 pub use door::{Choice, Door, restore_backup};
 pub use founding::{Founding, RecoveryPart};
 pub use office::{OFFICE_CARD, Office};
 pub use registers::{NewOrganisation, NewPerson};
+pub use shared::{Columns, View as SavedView};
 pub use staff::OneTime;
 pub use upkeep::{StorageFacts, Today};
 
@@ -29,6 +34,7 @@ use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::applications::rules as application_rules;
 use crate::chance::{Chance, new_id};
 use crate::clock::{Clock, Moment};
 use crate::document::{Actor, Change, CommandId, DocId, EntryId, Kind, Rules, Verb, View, permitted};
@@ -45,6 +51,12 @@ pub const RULES: Rules = Rules(&[
     people_rules::OFFICE_RULES,
     people_rules::REGISTER_RULES,
     people_rules::REFERENCE_RULES,
+    people_rules::SHARED_RULES,
+    application_rules::APPLICATION_RULES,
+    application_rules::WAIVER_RULES[0],
+    application_rules::WAIVER_RULES[1],
+    application_rules::MEMBERSHIP_RULES[0],
+    application_rules::MEMBERSHIP_RULES[1],
 ]);
 
 /// The epoch of the header that the database was last written with.
@@ -83,6 +95,17 @@ pub struct Touched(pub BTreeMap<Kind, Option<Vec<DocId>>>);
 
 impl Touched {
     const MOST_IDS: usize = 50;
+
+    /// What several commands touched together.
+    pub fn join(&mut self, other: Touched) {
+        for (kind, ids) in other.0 {
+            let mine = self.0.entry(kind).or_insert_with(|| Some(Vec::new()));
+            match (mine.as_mut(), ids) {
+                (Some(mine), Some(ids)) if mine.len() + ids.len() <= Self::MOST_IDS => mine.extend(ids),
+                _ => *mine = None,
+            }
+        }
+    }
 
     fn of(recorded: &Recorded) -> Touched {
         let mut kinds: BTreeMap<Kind, Option<Vec<DocId>>> = BTreeMap::new();
@@ -210,6 +233,7 @@ impl Casebook {
         self.still_writing()?;
         let digest = digest_of(name, args, who)?;
         let actor = self.staff()?.actor(who, self.door.casebook())?;
+        let reference = self.reference()?;
         let now = self.env().now();
         let mut written: Option<Header> = None;
         let mut accesses = Vec::new();
@@ -221,7 +245,8 @@ impl Casebook {
             let (change, header) = decide(tx, &actor, now)?;
             accesses = self.waiting_accesses();
             storage::access::write(tx, &accesses)?;
-            let stamp = Stamp { home: self.door.casebook(), now, chance: &*self.env().chance };
+            let chance = &*self.env().chance;
+            let stamp = Stamp { home: self.door.casebook(), now, chance, reference: &reference };
             let recorded = storage::record::record(tx, change, &digest, &stamp)?;
             if let Some(mut header) = header {
                 self.door.switch_header(&mut header, &self.vault)?;

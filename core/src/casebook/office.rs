@@ -26,11 +26,24 @@ pub struct Office {
     pub hidden_names: bool,
     /// Minutes without a key or a click until the database locks itself.
     pub idle_minutes: u32,
+    /// Where an application stands in the portal, with `{id}` for its number; none = *Open in portal* is not offered.
+    #[serde(default)]
+    pub portal_address: Option<String>,
 }
+
+/// The address that the portal's guide shows (000-09).
+pub const PORTAL_ADDRESS: &str = "https://portal.aifc.kz/#/applications/expat/edit/{id}";
 
 impl Office {
     pub(super) fn founded(name: &str, city: &str) -> Office {
-        Office { v: 1, name: name.to_owned(), city: city.to_owned(), hidden_names: false, idle_minutes: FIRST_IDLE }
+        Office {
+            v: 1,
+            name: name.to_owned(),
+            city: city.to_owned(),
+            hidden_names: false,
+            idle_minutes: FIRST_IDLE,
+            portal_address: Some(PORTAL_ADDRESS.to_owned()),
+        }
     }
 }
 
@@ -59,7 +72,12 @@ impl Casebook {
         if !(SHORTEST_IDLE..=LONGEST_IDLE).contains(&office.idle_minutes) {
             return Err(Refusal::new(Code::BadArguments).with("why", "idle_minutes").into());
         }
-        let office = Office { name: name.to_owned(), ..office.clone() };
+        let address = office.portal_address.as_deref().map(str::trim).filter(|address| !address.is_empty());
+        if address.is_some_and(|address| !address.starts_with("https://") || !address.contains("{id}")) {
+            return Err(Refusal::new(Code::WrongValue).with("field", "portal_address").into());
+        }
+        let portal_address = address.map(str::to_owned);
+        let office = Office { name: name.to_owned(), portal_address, ..office.clone() };
         let id = self.office_id();
         let done = self.perform_with_keys(self.me, command, "office.set", &(after, &office), |tx, actor, now| {
             let view = storage::read::view(tx, id)?;

@@ -88,12 +88,13 @@ impl Casebook {
                 Proposal::new(self.env().new_entry(), command, id, Kind::of(REFERENCE), Verb::of(verb), head(&view));
             one(decide(&RULES, &view, fill(proposal)?, actor, now)?)
         })?;
+        self.catch_up_lists()?;
         Ok(Done { value: (), touched: done.touched })
     }
 }
 
 /// The shipped rows, parsed once for the life of the program.
-fn shipped() -> Result<Arc<Reference>, Failure> {
+pub(super) fn shipped() -> Result<Arc<Reference>, Failure> {
     static SHIPPED: std::sync::OnceLock<Arc<Reference>> = std::sync::OnceLock::new();
     if let Some(shipped) = SHIPPED.get() {
         return Ok(shipped.clone());

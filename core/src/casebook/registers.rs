@@ -102,7 +102,7 @@ impl Casebook {
         Ok(Done { value: done.value.docs.into_iter().map(|(_, id)| id).collect(), touched: done.touched })
     }
 
-    fn person_proposal(&self, command: CommandId, person: &NewPerson) -> Result<Proposal, Failure> {
+    pub(super) fn person_proposal(&self, command: CommandId, person: &NewPerson) -> Result<Proposal, Failure> {
         let mut proposal =
             self.new_proposal(command, PERSON).put(IDENTITY, &person.identity)?.put(CONTACT, &person.contact)?;
         if let Some(iin) = &person.identity.iin {
@@ -123,7 +123,11 @@ impl Casebook {
         Ok(proposal)
     }
 
-    fn organisation_proposal(&self, command: CommandId, organisation: &NewOrganisation) -> Result<Proposal, Failure> {
+    pub(super) fn organisation_proposal(
+        &self,
+        command: CommandId,
+        organisation: &NewOrganisation,
+    ) -> Result<Proposal, Failure> {
         let mut proposal = self
             .new_proposal(command, ORGANISATION)
             .put(IDENTITY, &organisation.identity)?

@@ -182,7 +182,7 @@ impl Casebook {
     }
 
     /// Signs for the document as it stands: `record` refuses it once a card has changed.
-    fn signed(&self, view: &View, mut proposal: Proposal) -> Result<Proposal, Failure> {
+    pub(super) fn signed(&self, view: &View, mut proposal: Proposal) -> Result<Proposal, Failure> {
         let state = view.state.as_ref().ok_or(Code::NoSuchDocument)?;
         let digest = storage::record::digest_of(state);
         let message = Signature::message(proposal.id, proposal.doc, &proposal.verb, &digest);

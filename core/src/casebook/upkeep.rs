@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
+use super::reference::shipped;
 use super::staff::CONFIRM_KEY;
 use super::{Casebook, RULES, guard};
 use crate::clock::Moment;
@@ -74,7 +75,9 @@ impl Casebook {
 
     /// Is everything as it was written? An empty list says yes.
     pub fn check(&self, reporter: &Reporter) -> Result<Vec<Problem>, Failure> {
-        let problems = storage::check_database(&self.store, self.door.casebook(), reporter)?;
+        // Where not even these can be read, the check itself says what is wrong.
+        let reference = self.reference().or_else(|_| shipped())?;
+        let problems = storage::check_database(&self.store, self.door.casebook(), &reference, reporter)?;
         let told =
             serde_json::to_string(&(self.env().now(), problems.len() as u64)).map_err(|e| Fault::bug(e.to_string()))?;
         if problems.is_empty() {
@@ -82,6 +85,19 @@ impl Casebook {
             let _ = self.keep("check", |tx| storage::read::set_meta(tx, LAST_CHECK, &told));
         }
         Ok(problems)
+    }
+
+    /// Lists show days and turns that follow from reference rows: written anew where those have changed, here or with a
+    /// new release.
+    pub(super) fn catch_up_lists(&self) -> Result<(), Failure> {
+        self.still_writing()?;
+        let reference = self.reference()?;
+        self.watched(storage::catch_up(&self.store, &reference, &Reporter::default())).map(|_| ())
+    }
+
+    /// Merges a little of the search index: for when nobody is waiting. True as long as there is more to do.
+    pub fn tidy_search(&self) -> Result<bool, Failure> {
+        self.keep("search", storage::search::merge_when_idle)
     }
 
     /// Walks the journal alone: the first bad entry, if there is one.

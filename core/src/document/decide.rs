@@ -62,6 +62,8 @@ pub struct Proposal {
     pub command: CommandId,
     /// When it happened; none = now.
     pub event_time: Option<Moment>,
+    /// The status afterwards, where the rule leaves it open.
+    pub to: Option<Status>,
     pub content: Content,
 }
 
@@ -74,7 +76,7 @@ impl Proposal {
         verb: Verb,
         after: Option<EntryId>,
     ) -> Proposal {
-        Proposal { id, doc, kind, verb, after, command, event_time: None, content: Content::default() }
+        Proposal { id, doc, kind, verb, after, command, event_time: None, to: None, content: Content::default() }
     }
 
     pub fn put<T: Serialize>(mut self, key: CardKey, card: &T) -> Result<Proposal, Fault> {
@@ -126,12 +128,14 @@ pub fn decide(
             Need::Comment => proposal.content.comment.is_empty(),
             Need::Card(family) => !proposal.content.put.keys().any(|key| key.family() == *family),
             Need::Signature => proposal.content.sig.is_none(),
+            // Asked by `permitted`, so that a button knows it too.
+            Need::Without(_) => false,
         };
         if missing {
             return Err(match need {
                 Need::Comment => Code::CommentNeeded.into(),
                 Need::Card(family) => Refusal::new(Code::BadArguments).with("why", *family),
-                Need::Signature => Refusal::new(Code::NotAllowed).with("verb", rule.verb),
+                Need::Signature | Need::Without(_) => Refusal::new(Code::NotAllowed).with("verb", rule.verb),
             });
         }
     }
@@ -146,7 +150,7 @@ pub fn decide(
     }
     let mut content = proposal.content;
     content.append_only = rule.append_only;
-    content.to = rule.to.filter(|to| *to != status.as_str()).map(Status::of);
+    content.to = target(rule, proposal.to)?.filter(|to| *to != status);
     let entry = Entry {
         id: proposal.id,
         doc: proposal.doc,
@@ -162,6 +166,19 @@ pub fn decide(
     };
     let follower = rule.follows.map(|verb| follow(rules, &entry, verb, entry.content.to.as_ref().unwrap_or(&status)));
     Ok(std::iter::once(entry.clone()).chain(follower.transpose()?).collect())
+}
+
+/// Where the act leads: by the rule, or by its own word where the rule leaves that open.
+fn target(rule: &Rule, named: Option<Status>) -> Result<Option<Status>, Refusal> {
+    if rule.to_one_of.is_empty() {
+        return Ok(rule.to.map(Status::of));
+    }
+    match named {
+        Some(to) if rule.to_one_of.contains(&to.as_str()) => Ok(Some(to)),
+        other => Err(Refusal::new(Code::NotInThisState)
+            .with("verb", rule.verb)
+            .with("status", other.as_ref().map_or("", Status::as_str))),
+    }
 }
 
 /// Whether the rules let `actor` do `verb` now: what the page asks before it draws a button.
@@ -191,6 +208,11 @@ pub fn permitted<'r>(
     let elsewhere = view.state.as_ref().is_some_and(|state| state.doc.holder != actor.home);
     if elsewhere && !rule.append_only {
         return Err(Code::HeldElsewhere.into());
+    }
+    let held =
+        |family: &str| view.state.as_ref().is_some_and(|state| state.cards.keys().any(|key| key.family() == family));
+    if rule.needs.iter().any(|need| matches!(need, Need::Without(family) if held(family))) {
+        return Err(Refusal::new(Code::AwaitsConfirmation).with("verb", verb.as_str()));
     }
     let same = |other: &DocId| *other == actor.id || actor.one_with.contains(other);
     if view.acts.iter().any(|act| rule.not_same_as.contains(&act.verb.as_str()) && same(&act.actor)) {

@@ -24,6 +24,8 @@ pub enum Need {
     Card(&'static str),
     /// The password is typed again and the entry is signed.
     Signature,
+    /// The document holds no card of this family: something else must be settled first.
+    Without(&'static str),
 }
 
 /// One row of the workflow.
@@ -35,6 +37,9 @@ pub struct Rule {
     pub verb: &'static str,
     /// The status afterwards; none = as before.
     pub to: Option<&'static str>,
+    /// The act itself names the status afterwards, one of these: what somebody else decided is taken over, or a step
+    /// is taken back.
+    pub to_one_of: &'static [&'static str],
     pub who: &'static [Who],
     pub needs: &'static [Need],
     /// Whoever did one of these on this document may not do this one.
@@ -55,6 +60,7 @@ impl Rule {
         from: &[],
         verb: "",
         to: None,
+        to_one_of: &[],
         who: &[],
         needs: &[],
         not_same_as: &[],
@@ -92,47 +98,45 @@ impl Rules {
         verbs
     }
 
-    /// Verb × role × state as text, for people and for the test that guards it.
+    /// Verb, states and roles as text, for people and for the test that guards it: a row is a line, and under it the
+    /// states from which it leads.
     pub fn printed(&self) -> String {
         let mut out = String::new();
         for rule in self.all() {
-            for from in rule.from {
-                let who: Vec<String> = rule
-                    .who
-                    .iter()
-                    .map(|who| match who {
-                        Who::Has(role) => role.as_str().to_owned(),
-                        Who::Oneself => "oneself".to_owned(),
-                        Who::Program => "program".to_owned(),
-                    })
-                    .collect();
-                let mut extra = String::new();
-                for need in rule.needs {
-                    let _ = match need {
-                        Need::Comment => write!(extra, " needs comment;"),
-                        Need::Card(family) => write!(extra, " needs card {family};"),
-                        Need::Signature => write!(extra, " needs signature;"),
-                    };
-                }
-                if !rule.not_same_as.is_empty() {
-                    let _ = write!(extra, " not by whoever did {};", rule.not_same_as.join(", "));
-                }
-                if rule.append_only {
-                    extra.push_str(" append-only;");
-                }
-                let from = if *from == NEW { "(new)" } else { from };
-                let to = rule.to.unwrap_or("=");
-                let _ = writeln!(
-                    out,
-                    "{:<16} {:<10} {:<16} -> {:<10} {}{}",
-                    rule.kind,
-                    from,
-                    rule.verb,
-                    to,
-                    who.join(", "),
-                    extra
-                );
+            let who: Vec<&str> = rule
+                .who
+                .iter()
+                .map(|who| match who {
+                    Who::Has(role) => role.as_str(),
+                    Who::Oneself => "oneself",
+                    Who::Program => "program",
+                })
+                .collect();
+            let mut extra = String::new();
+            for need in rule.needs {
+                let _ = match need {
+                    Need::Comment => write!(extra, " needs comment;"),
+                    Need::Card(family) => write!(extra, " needs card {family};"),
+                    Need::Signature => write!(extra, " needs signature;"),
+                    Need::Without(family) => write!(extra, " not while {family};"),
+                };
             }
+            if !rule.not_same_as.is_empty() {
+                let _ = write!(extra, " not by whoever did {};", rule.not_same_as.join(", "));
+            }
+            if rule.append_only {
+                extra.push_str(" append-only;");
+            }
+            if let Some(next) = rule.follows {
+                let _ = write!(extra, " then {next} by itself;");
+            }
+            let to = match rule.to_one_of {
+                [] => rule.to.unwrap_or("=").to_owned(),
+                many => format!("one of {}", many.join(" ")),
+            };
+            let from: Vec<&str> = rule.from.iter().map(|from| if *from == NEW { "(new)" } else { from }).collect();
+            let _ = writeln!(out, "{} {} -> {to} | {}{extra}", rule.kind, rule.verb, who.join(", "));
+            let _ = writeln!(out, "    from {}", from.join(" "));
         }
         out
     }

@@ -1,8 +1,10 @@
-//! Generated material for demonstrations and tests: staff, organisations and people who do not exist.
+//! Generated material for demonstrations and tests: staff, organisations and people who do not exist, and their applications.
 //!
 //! A plan follows from a seed, a size and a day alone; it opens nothing and asks no clock. Whoever fills
 //! a casebook turns it into ordinary commands, and only where the casebook was made for demonstration.
 
+pub mod applications;
+mod chinese_names;
 mod cyrillic_names;
 pub mod dice;
 mod latin_names;
@@ -14,6 +16,7 @@ mod staff;
 use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, DefaultHasher};
 
+pub use applications::{ApplicationPlan, applications};
 pub use dice::Dice;
 pub use organisations::OrganisationPlan;
 pub use people::PersonPlan;

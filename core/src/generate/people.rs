@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::Serialize;
 
+use super::chinese_names::original;
 use super::cyrillic_names::{CYRILLIC_NATIONS, cyrillic_name};
 use super::dice::Dice;
 use super::latin_names::{NATIONS, Nation};
@@ -110,7 +111,11 @@ fn latin_name(dice: &mut Dice, nation: &Nation, sex: Sex) -> PersonName {
     // A second given name as many passports have it, unless the first is double already.
     let second = dice.pick(pool).copied().unwrap_or_default();
     let more = dice.percent(15) && second != given && !given.contains([' ', '-']);
-    PersonName::new(if more { format!("{given} {second}") } else { given }, family)
+    let mut name = PersonName::new(if more { format!("{given} {second}") } else { given }, family);
+    if nation.code == "CHN" {
+        name.original = original(&name);
+    }
+    name
 }
 
 fn passport_number(dice: &mut Dice, form: &str) -> String {

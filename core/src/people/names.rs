@@ -25,7 +25,7 @@ pub struct PersonName {
     pub family: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub patronymic: Option<String>,
-    /// The same name in Cyrillic, Russian or Kazakh, where the person has one.
+    /// The same name in its own script, mostly Russian or Kazakh, where the person has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub original: Option<OriginalName>,
 }

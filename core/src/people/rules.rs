@@ -9,6 +9,7 @@ pub const PERSON: &str = "person";
 pub const ORGANISATION: &str = "organisation";
 pub const OFFICE: &str = "office";
 pub const REFERENCE: &str = "reference";
+pub const SHARED: &str = "shared";
 
 /// Has a one-time password, has not signed in yet.
 pub const INVITED: &str = "invited";
@@ -94,7 +95,29 @@ pub const STAFF_RULES: &[Rule] = &[
         needs: &[Need::Card("preferences")],
         ..Rule::BASE
     },
+    // Whoever is ill cannot say so herself.
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE],
+        verb: "set-absence",
+        who: &[Who::Oneself, Who::Has(Supervisor), Who::Has(Director), Who::Has(Administrator)],
+        needs: &[Need::Card("absence")],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE, INVITED],
+        verb: "name-in-portal",
+        who: CASE_STAFF,
+        needs: &[Need::Card("portal-names")],
+        ..Rule::BASE
+    },
+    Rule { kind: STAFF, from: &[ACTIVE], verb: "keep-view", who: &[Who::Oneself], ..Rule::BASE },
 ];
+
+/// What the whole office shares beside its settings: saved views, how columns of old sheets are read.
+pub const SHARED_RULES: &[Rule] =
+    &[Rule { kind: SHARED, from: &[NEW, "kept"], verb: "keep", to: Some("kept"), who: CASE_STAFF, ..Rule::BASE }];
 
 pub const OFFICE_RULES: &[Rule] = &[
     Rule { kind: OFFICE, from: &[NEW], verb: "found", to: Some("kept"), who: &[Who::Program], ..Rule::BASE },

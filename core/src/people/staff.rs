@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::Role;
+use super::absence::{ABSENCE, Absence};
 use super::rules::{ACTIVE, INVITED};
 use crate::clock::Moment;
 use crate::document::{Actor, CardKey, CasebookId, DocId, DocState, EntryId};
@@ -15,6 +16,9 @@ pub const PROFILE: CardKey = CardKey::of("profile");
 pub const ROLES: CardKey = CardKey::of("roles");
 pub const KEYS: CardKey = CardKey::of("keys");
 pub const PREFERENCES: CardKey = CardKey::of("preferences");
+pub const PORTAL_NAMES: CardKey = CardKey::of("portal-names");
+/// Saved views of her own: `view/<id>`.
+pub const VIEW: &str = "view";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -52,6 +56,14 @@ pub struct OldKey {
     pub signing: B64,
     pub since: Moment,
     pub until: Moment,
+}
+
+/// The names under which the portal prints this person: asked once, at an import.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortalNames {
+    pub v: u32,
+    #[serde(default)]
+    pub names: Vec<String>,
 }
 
 /// How the program looks and speaks to this person.
@@ -106,6 +118,9 @@ pub struct Member {
     pub roles: BTreeSet<Role>,
     pub keys: Option<Keys>,
     pub preferences: Preferences,
+    pub absence: Absence,
+    /// Names under which the portal knows her.
+    pub portal_names: Vec<String>,
 }
 
 impl Member {
@@ -123,6 +138,14 @@ impl Member {
             roles: roles.roles.iter().filter_map(|word| Role::parse(word)).collect(),
             keys: state.cards.get(&KEYS).map(|card| card.read()).transpose()?,
             preferences: preferences.unwrap_or_else(|| Preferences::new(Language::default())),
+            absence: state.cards.get(&ABSENCE).map(|card| card.read()).transpose()?.unwrap_or_default(),
+            portal_names: state
+                .cards
+                .get(&PORTAL_NAMES)
+                .map(|card| card.read::<PortalNames>())
+                .transpose()?
+                .unwrap_or_default()
+                .names,
         })
     }
 
@@ -228,6 +251,8 @@ mod tests {
                 old: Vec::new(),
             }),
             preferences: Preferences::new(Language::En),
+            absence: Absence::default(),
+            portal_names: Vec::new(),
         }
     }
 

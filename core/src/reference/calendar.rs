@@ -65,6 +65,16 @@ impl Reference {
         (0..n).fold(date, |day, _| self.next_working_day(day))
     }
 
+    /// The day from which `n` working days fit before `date`.
+    pub fn working_days_before(&self, date: NaiveDate, n: u16) -> NaiveDate {
+        let mut day = date;
+        for _ in 0..n {
+            let earlier = day.iter_days().rev().skip(1).find(|day| self.working_day(*day).working);
+            day = earlier.unwrap_or(NaiveDate::MIN);
+        }
+        day
+    }
+
     /// Working days after `from` up to and with `to`; 0 if `to` is not later.
     pub fn working_days_between(&self, from: NaiveDate, to: NaiveDate) -> usize {
         let days = from.iter_days().skip(1).take_while(|day| *day <= to);

@@ -51,6 +51,7 @@ pub const SHIPPED: &[(&str, &str)] = shipped_files![
     "booking-services.toml",
     "booking-rules.toml",
     "statuses.toml",
+    "norms.toml",
     "return-reasons.toml",
     "countries.toml",
     "eaeu.toml",
@@ -59,6 +60,7 @@ pub const SHIPPED: &[(&str, &str)] = shipped_files![
     "state-fees.toml",
     "hours.toml",
     "clock.toml",
+    "portal-labels.toml",
 ];
 
 /// All reference tables, shipped and own rows together.

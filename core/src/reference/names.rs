@@ -2,6 +2,9 @@
 
 use super::{Reference, Row};
 
+/// No name of a service has more commas inside; so a long text is split in linear time.
+const MOST_COMMAS: usize = 12;
+
 impl Reference {
     /// A status by any spelling of the portal, any language, or its key (A01, A13). Case does not count.
     pub fn status_by_label(&self, label: &str) -> Option<&Row> {
@@ -48,7 +51,7 @@ impl Reference {
         let mut rest = text.trim();
         while !rest.is_empty() {
             let commas = rest.match_indices(',').map(|(at, _)| at);
-            let ends: Vec<usize> = commas.chain([rest.len()]).collect();
+            let ends: Vec<usize> = commas.chain([rest.len()]).take(MOST_COMMAS + 1).collect();
             let longest = ends.iter().rev().find_map(|&end| {
                 let row = self.service_by_label(&rest[..end])?;
                 Some((end, row))

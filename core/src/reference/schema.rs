@@ -152,13 +152,20 @@ pub const SCHEMAS: &[Schema] = &[
             label(RU),
             label(KK),
             ALIASES,
-            must("kind", Kind::OneOf(&["portal", "waiver"])),
+            must("kind", Kind::OneOf(&["portal", "waiver", "desk"])),
             may("stage", Kind::Integer),
             may("stage_inferred", Kind::Flag),
             may("names_stage", Kind::Flag),
             must("set_by", Kind::List),
             must("client_edit", Kind::OneOf(&["yes", "no", "payer", "booking"])),
             may("final", Kind::Flag),
+        ],
+    ),
+    table(
+        "norms",
+        &[
+            must("waiting", Kind::OneOf(&["client", "centre", "supervisor", "mo", "nobody"])),
+            may("days", Kind::Integer),
         ],
     ),
     table("return-reasons", &[must("about", Kind::Text), EN, RU, KK, may("booking", Kind::Ref("booking-services"))]),
@@ -201,6 +208,22 @@ pub const SCHEMAS: &[Schema] = &[
         ],
     ),
     table("clock", &[must("minutes_east", Kind::Integer)]),
+    // The same words name several values, so they are no labels in the sense of the other tables.
+    table(
+        "portal-labels",
+        &[
+            must("kind", Kind::OneOf(&["heading", "field", "column", "word", "file", "control", "note"])),
+            must(
+                "section",
+                Kind::OneOf(&["declaration", "services", "contact", "persons", "offer", "invoice", "page"]),
+            ),
+            may("path", Kind::Text),
+            may("value", Kind::Text),
+            EN,
+            RU,
+            may("aliases", Kind::List),
+        ],
+    ),
 ];
 
 pub fn schema_of(name: &str) -> Option<&'static Schema> {

@@ -42,3 +42,21 @@ pub fn page(tx: &Transaction, offset: i64, limit: i64) -> Result<Vec<AccessLine>
     })
     .collect()
 }
+
+/// How far back the newest lines are looked through.
+const LOOKED_AT: i64 = 2_000;
+
+/// What was shown to a person lately, newest first, each once.
+pub fn last_shown(tx: &Transaction, person: DocId) -> Result<Vec<DocId>, Failure> {
+    let mut statement = tx
+        .prepare_cached("SELECT what FROM (SELECT n, person, act, what FROM access ORDER BY n DESC LIMIT ?2) WHERE person = ?1 AND act = 'shown' ORDER BY n DESC")
+        .told("access")?;
+    let rows = statement.query_map(params![person.bytes(), LOOKED_AT], |row| row.get::<_, String>(0)).told("access")?;
+    let mut shown: Vec<DocId> = Vec::new();
+    for row in rows {
+        if let Some(id) = DocId::parse(&row.told("access")?).filter(|id| !shown.contains(id)) {
+            shown.push(id);
+        }
+    }
+    Ok(shown)
+}

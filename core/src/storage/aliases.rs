@@ -4,6 +4,7 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use serde_json::Value;
 
 use super::Told;
+use crate::applications::cards::{OWN_NUMBER, OWN_SERIES, own_number};
 use crate::document::{Claim, DocId, Entry};
 use crate::error::{Code, Failure, Fault, Refusal};
 
@@ -35,6 +36,14 @@ pub(super) fn number(tx: &Transaction, entry: &mut Entry) -> Result<Vec<i64>, Fa
 pub(super) fn settle(tx: &Transaction, n: i64, entry: &Entry) -> Result<(), Failure> {
     for claim in &entry.content.claims {
         match claim {
+            // Our own numbers are typed as they are printed: C-0012.
+            Claim::Number { series, value: Some(number), .. } if series == OWN_SERIES => {
+                let shown = own_number(u32::try_from(*number).unwrap_or(u32::MAX));
+                tx.prepare_cached("INSERT INTO alias (scheme, value, doc, only) VALUES (?1, ?2, ?3, 1)")
+                    .told("alias")?
+                    .execute(params![OWN_NUMBER, shown, n])
+                    .told("alias")?;
+            }
             Claim::Number { .. } => {}
             Claim::Alias { scheme, value, unique } => {
                 if *unique && taken(tx, n, scheme, value)? {
@@ -82,6 +91,15 @@ fn taken(tx: &Transaction, n: i64, scheme: &str, value: &str) -> Result<bool, Fa
         .told("alias")?
         .exists(params![scheme, value, n])
         .told("alias")
+}
+
+/// Every document that carries a number, the newest first.
+pub fn find_all(tx: &Transaction, scheme: &str, value: &str) -> Result<Vec<DocId>, Failure> {
+    let mut statement = tx
+        .prepare_cached("SELECT doc.id FROM alias JOIN doc ON doc.n = alias.doc WHERE scheme = ?1 AND value = ?2 ORDER BY doc.n DESC")
+        .told("alias")?;
+    let rows = statement.query_map(params![scheme, value], |row| row.get::<_, Vec<u8>>(0)).told("alias")?;
+    rows.map(|row| super::read::damaged(DocId::from_slice(&row.told("alias")?))).collect()
 }
 
 /// The document that a number belongs to.

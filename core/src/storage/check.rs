@@ -3,10 +3,14 @@
 use rusqlite::{Connection, Transaction};
 
 use super::history::{self, ENTRY, stored};
-use super::{Store, Told, read};
+use super::{Store, Told, derived, read, search};
 use crate::document::{CasebookId, DocId, DocState, Entry, EntryId, Kind, Verb, apply};
 use crate::error::{Code, Failure, Fault};
 use crate::progress::Reporter;
+use crate::reference::Reference;
+
+/// Of rows that can be written anew, the first few are enough to see what is wrong.
+const MOST_ROWS: usize = 20;
 
 /// What is wrong, named as exactly as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +21,9 @@ pub enum Problem {
     Journal { seq: i64 },
     /// A document whose current cards are not what its history says.
     Document(DocId),
+    /// A document whose rows in lists, links or search are not what its cards and entries say. The first few are named;
+    /// `rebuild` puts all of them right.
+    Rows(DocId),
 }
 
 /// Asks SQLCipher for every page's authentication and SQLite for the structure.
@@ -49,11 +56,17 @@ fn first_complaint(connection: &Connection, check: &str) -> Result<Option<String
 }
 
 /// The whole check. Writing goes on meanwhile: it reads one snapshot.
-pub fn check_database(store: &Store, home: CasebookId, reporter: &Reporter) -> Result<Vec<Problem>, Failure> {
+pub fn check_database(
+    store: &Store,
+    home: CasebookId,
+    reference: &Reference,
+    reporter: &Reporter,
+) -> Result<Vec<Problem>, Failure> {
     let found = store.read("check", |tx| {
         let mut problems = Vec::new();
         let documents: u64 = read::counts(tx)?.iter().map(|kind| kind.count).sum();
         reporter.expect(history::count(tx)? + documents);
+        search::look_afresh(tx)?;
         if let Some(line) = page_problem(tx, reporter)? {
             problems.push(Problem::Pages(line));
             return Ok(problems);
@@ -62,7 +75,7 @@ pub fn check_database(store: &Store, home: CasebookId, reporter: &Reporter) -> R
             problems.push(Problem::Journal { seq });
             return Ok(problems);
         }
-        problems.extend(rebuilt_differs(tx, home, reporter)?.into_iter().map(Problem::Document));
+        problems.extend(rebuilt_differs(tx, home, reference, reporter)?);
         Ok(problems)
     });
     match found {
@@ -73,22 +86,37 @@ pub fn check_database(store: &Store, home: CasebookId, reporter: &Reporter) -> R
     }
 }
 
-/// Documents rebuilt from the journal, compared with the current rows: the ids of those that differ.
-fn rebuilt_differs(tx: &Transaction, home: CasebookId, reporter: &Reporter) -> Result<Vec<DocId>, Failure> {
-    let mut differing = Vec::new();
-    let mut ids = tx.prepare("SELECT id FROM doc ORDER BY n").told("check")?;
-    let ids: Vec<Vec<u8>> =
-        ids.query_map([], |row| row.get(0)).told("check")?.collect::<Result<_, _>>().told("check")?;
+/// Documents rebuilt from the journal, compared with the current cards and with every row that follows from them.
+fn rebuilt_differs(
+    tx: &Transaction,
+    home: CasebookId,
+    reference: &Reference,
+    reporter: &Reporter,
+) -> Result<Vec<Problem>, Failure> {
+    let (mut documents, mut rows) = (Vec::new(), Vec::new());
+    let mut ids = tx.prepare("SELECT n, id FROM doc ORDER BY n").told("check")?;
+    let ids: Vec<(i64, Vec<u8>)> = ids
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+        .told("check")?
+        .collect::<Result<_, _>>()
+        .told("check")?;
     let mut entries = tx.prepare(&format!("{ENTRY} WHERE doc = ?1 ORDER BY seq")).told("check")?;
-    for id in ids {
+    for (n, id) in ids {
         let id = read::damaged(DocId::from_slice(&id))?;
-        let mut rows = entries.query([id.bytes()]).told("check")?;
+        let mut stored = entries.query([id.bytes()]).told("check")?;
         let mut rebuilt: Option<DocState> = None;
-        while let Some(row) = rows.next().told("check")? {
-            rebuilt = Some(apply(rebuilt, &entry_of(row)?, home));
+        let mut fits = true;
+        while let Some(row) = stored.next().told("check")? {
+            let entry = entry_of(row)?;
+            fits &= search::words_fit(tx, n, row.get(0).told("check")?, &entry.content)?;
+            rebuilt = Some(apply(rebuilt, &entry, home));
         }
-        if read::state(tx, id)? != rebuilt {
-            differing.push(id);
+        let current = read::state(tx, id)?;
+        fits &= current.as_ref().map_or(Ok(true), |state| derived::fits(tx, n, state, reference))?;
+        if current != rebuilt {
+            documents.push(id);
+        } else if !fits && rows.len() < MOST_ROWS {
+            rows.push(id);
         }
         reporter.step(1)?;
     }
@@ -97,9 +125,12 @@ fn rebuilt_differs(tx: &Transaction, home: CasebookId, reporter: &Reporter) -> R
         tx.prepare("SELECT DISTINCT doc FROM entry WHERE doc NOT IN (SELECT id FROM doc)").told("check")?;
     let orphans = orphans.query_map([], |row| row.get::<_, Vec<u8>>(0)).told("check")?;
     for orphan in orphans {
-        differing.push(read::damaged(DocId::from_slice(&orphan.told("check")?))?);
+        documents.push(read::damaged(DocId::from_slice(&orphan.told("check")?))?);
     }
-    Ok(differing)
+    if documents.is_empty() && rows.is_empty() {
+        rows.extend(derived::stray(tx)?);
+    }
+    Ok(documents.into_iter().map(Problem::Document).chain(rows.into_iter().map(Problem::Rows)).collect())
 }
 
 fn entry_of(row: &rusqlite::Row) -> Result<Entry, Failure> {

@@ -62,7 +62,8 @@ pub(super) fn set_end(tx: &Transaction, seq: i64, hash: Hash, time: Moment) -> R
 /// `seq`, latest entry time and hash of the last entry: what is cut off the end of the journal shows here.
 const END: &str = "journal.end";
 
-pub(super) fn append(tx: &Transaction, entry: &Entry, stamp: &Stamp) -> Result<(), Failure> {
+/// Puts the entry at the end of the chain and says where that is.
+pub(super) fn append(tx: &Transaction, entry: &Entry, stamp: &Stamp) -> Result<i64, Failure> {
     let (last, prev, last_time) = end(tx)?;
     let content = serde_json::to_vec(&entry.content).map_err(|e| Fault::bug(format!("entry to JSON: {e}")))?;
     let salt = bytes::<16>(stamp.chance);
@@ -93,7 +94,8 @@ pub(super) fn append(tx: &Transaction, entry: &Entry, stamp: &Stamp) -> Result<(
         h.origin, salt, content, chained.digest, chained.hash
     ])
     .told("entry")?;
-    set_end(tx, h.seq, chained.hash, last_time.max(stamp.now))
+    set_end(tx, h.seq, chained.hash, last_time.max(stamp.now))?;
+    Ok(h.seq)
 }
 
 pub(super) const ENTRY: &str = "SELECT seq, id, doc, kind, command, after, seen, verb, actor, event_time, entry_time, stepped_back, origin, salt, content, digest, hash FROM entry";
@@ -182,23 +184,46 @@ fn signature_genuine(entry: &StoredEntry, signers: &BTreeMap<Vec<u8>, Vec<String
 
 /// A document's history, newest first.
 pub fn of_doc(tx: &Transaction, doc: DocId, offset: i64, limit: i64) -> Result<Vec<HistoryLine>, Failure> {
-    let mut statement =
-        tx.prepare_cached(&format!("{ENTRY} WHERE doc = ?1 ORDER BY seq DESC LIMIT ?2 OFFSET ?3")).told("entry")?;
-    let rows = statement.query_map(params![doc.bytes(), limit, offset], stored).told("entry")?;
-    rows.map(|row| {
-        let StoredEntry { chained: Chained { head, .. }, content, .. } = row.told("entry")?;
-        Ok(HistoryLine {
-            seq: head.seq,
-            id: damaged(EntryId::from_slice(&head.id))?,
-            verb: Verb::read(head.verb),
-            actor: damaged(DocId::from_slice(&head.actor))?,
-            event_time: Moment(head.event_time),
-            entry_time: Moment(head.entry_time),
-            stepped_back: head.stepped_back,
-            content: String::from_utf8_lossy(&content).into_owned(),
-        })
-    })
-    .collect()
+    let mut statement = tx
+        .prepare_cached(
+            "SELECT seq, id, verb, actor, event_time, entry_time, stepped_back, content
+             FROM entry WHERE doc = ?1 ORDER BY seq DESC LIMIT ?2 OFFSET ?3",
+        )
+        .told("entry")?;
+    let mut rows = statement.query(params![doc.bytes(), limit, offset]).told("entry")?;
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next().told("entry")? {
+        let blob = |at: usize| row.get_ref(at).and_then(|value| Ok(value.as_blob()?)).told("entry");
+        lines.push(HistoryLine {
+            seq: row.get(0).told("entry")?,
+            id: damaged(EntryId::from_slice(blob(1)?))?,
+            verb: Verb::read(row.get::<_, String>(2).told("entry")?),
+            actor: damaged(DocId::from_slice(blob(3)?))?,
+            event_time: Moment(row.get(4).told("entry")?),
+            entry_time: Moment(row.get(5).told("entry")?),
+            stepped_back: row.get(6).told("entry")?,
+            content: String::from_utf8_lossy(blob(7)?).into_owned(),
+        });
+    }
+    Ok(lines)
+}
+
+/// Every entry whose content is still there, with the `n` of its document, oldest first.
+pub(super) fn each_content(
+    tx: &Transaction,
+    mut each: impl FnMut(i64, i64, &Content) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut statement = tx
+        .prepare("SELECT entry.seq, doc.n, entry.content FROM entry JOIN doc ON doc.id = entry.doc ORDER BY entry.seq")
+        .told("entry")?;
+    let mut rows = statement.query([]).told("entry")?;
+    while let Some(row) = rows.next().told("entry")? {
+        let content = row.get_ref(2).and_then(|content| Ok(content.as_blob()?)).told("entry")?;
+        if let Ok(content) = serde_json::from_slice::<Content>(content) {
+            each(row.get(0).told("entry")?, row.get(1).told("entry")?, &content)?;
+        }
+    }
+    Ok(())
 }
 
 pub fn count(tx: &Transaction) -> Result<u64, Failure> {

@@ -12,8 +12,10 @@ pub struct Migration {
     pub sql: &'static str,
 }
 
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "0001_foundation", sql: include_str!("../../../migrations/0001_foundation.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_foundation", sql: include_str!("../../../migrations/0001_foundation.sql") },
+    Migration { name: "0002_applications", sql: include_str!("../../../migrations/0002_applications.sql") },
+];
 
 pub fn newest_schema() -> i64 {
     MIGRATIONS.len() as i64
@@ -39,6 +41,10 @@ pub(super) fn migrate(connection: &mut Connection, steps: &[Migration]) -> Resul
     for (i, step) in steps.iter().enumerate().skip(found.max(0) as usize) {
         let tx = connection.transaction().told(step.name)?;
         tx.execute_batch(step.sql).told(step.name)?;
+        // Only now have all tables the shape that the program writes.
+        if i + 1 == steps.len() {
+            super::derived::fill_missing(&tx)?;
+        }
         tx.pragma_update(None, "user_version", i as i64 + 1).told(step.name)?;
         tx.commit().told(step.name)?;
     }

@@ -4,6 +4,7 @@ pub mod access;
 pub mod aliases;
 mod backup;
 mod check;
+mod derived;
 pub mod drafts;
 pub mod history;
 pub mod jobs;
@@ -13,12 +14,15 @@ pub mod place;
 pub mod read;
 pub mod record;
 pub mod register;
+pub mod search;
 #[cfg(test)]
 mod tests;
+pub mod worklist;
 
 pub use access::AccessLine;
 pub use backup::{Backup, Backups, restore};
 pub use check::{Problem, check_database};
+pub use derived::{catch_up, rebuild, refresh_due};
 pub use drafts::Draft;
 pub use history::HistoryLine;
 pub use jobs::JobRow;

@@ -5,17 +5,20 @@ use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Told, aliases, history, read, register};
+use super::{Told, aliases, derived, history, read};
 use crate::chance::Chance;
 use crate::clock::Moment;
 use crate::document::{Admission, CasebookId, Change, CommandId, DocId, DocState, Entry, EntryId, Kind, admit};
 use crate::error::{Code, Failure, Fault};
+use crate::reference::Reference;
 
 /// What every record needs from outside.
 pub struct Stamp<'a> {
     pub home: CasebookId,
     pub now: Moment,
     pub chance: &'a dyn Chance,
+    /// Lists show dates that follow from these rows.
+    pub reference: &'a Reference,
 }
 
 /// What a command did. Kept, so that the same command is answered the same again.
@@ -56,6 +59,7 @@ pub fn knows_command(tx: &Transaction, command: CommandId) -> Result<bool, Failu
 /// Records `change`. Refused as a whole with `ChangedMeanwhile` when a document has moved on.
 pub fn record(tx: &Transaction, change: Change, digest: &[u8; 32], stamp: &Stamp) -> Result<Recorded, Failure> {
     let mut recorded = Recorded { docs: Vec::new(), heads: Vec::new(), numbers: Vec::new(), repeated: false };
+    let mut touched = derived::Touched::default();
     for mut entry in change.entries {
         let row = read::doc_row(tx, entry.doc)?;
         let known = history::knows(tx, entry.id)?;
@@ -76,10 +80,11 @@ pub fn record(tx: &Transaction, change: Change, digest: &[u8; 32], stamp: &Stamp
             }
         }
         recorded.numbers.extend(aliases::number(tx, &mut entry)?);
+        let known = row.is_some();
         let n = write_cards(tx, row.map(|(n, _)| n), &entry, stamp.home)?;
         aliases::settle(tx, n, &entry)?;
-        register::refresh(tx, n, &entry)?;
-        history::append(tx, &entry, stamp)?;
+        let seq = history::append(tx, &entry, stamp)?;
+        touched.note(n, seq, &entry, stamp.home, known);
         recorded.docs.push((entry.kind.clone(), entry.doc));
         recorded.heads.push(entry.id);
     }
@@ -88,6 +93,7 @@ pub fn record(tx: &Transaction, change: Change, digest: &[u8; 32], stamp: &Stamp
         .told("command")?
         .execute(params![change.command.bytes(), digest, reply])
         .told("command")?;
+    touched.write(tx, stamp.reference)?;
     Ok(recorded)
 }
 

@@ -1,10 +1,12 @@
 //! The narrow rows behind the lists of persons and organisations, and the links between documents.
 
-use rusqlite::{Transaction, params};
+use std::collections::BTreeSet;
+
+use rusqlite::{OptionalExtension, Transaction, params};
 use serde::Deserialize;
 
 use super::{Told, read};
-use crate::document::{CardKey, DocId, Entry};
+use crate::document::{CardKey, DocId, DocState};
 use crate::error::Failure;
 use crate::people::registers::{OrganisationIdentity, PersonIdentity, person_title};
 use crate::people::rules::{ORGANISATION, PERSON};
@@ -21,17 +23,23 @@ pub struct RegisterRow {
 #[derive(Deserialize)]
 struct Linked {
     link: Option<DocId>,
+    /// The application before this one (F36).
+    predecessor: Option<DocId>,
 }
 
-/// Writes the register row and the links of document `n` anew from its cards, unless the entry cannot change them.
-pub(super) fn refresh(tx: &Transaction, n: i64, entry: &Entry) -> Result<(), Failure> {
-    let kind = &entry.kind;
-    if ![PERSON, ORGANISATION].contains(&kind.as_str()) || entry.content.append_only {
-        return Ok(());
-    }
-    let cards = read::cards(tx, n)?;
-    let identity = cards.get(&CardKey::of("identity"));
-    let (name, number) = match (kind.as_str(), identity) {
+/// Writes the register row of document `n` from its cards.
+pub(super) fn refresh(tx: &Transaction, n: i64, state: &DocState) -> Result<(), Failure> {
+    let (name, number) = row_of(state)?;
+    tx.prepare_cached("INSERT INTO register (doc, kind, name, number) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (doc) DO UPDATE SET name = excluded.name, number = excluded.number")
+        .told("register")?
+        .execute(params![n, state.doc.kind.as_str(), name, number])
+        .told("register")?;
+    Ok(())
+}
+
+fn row_of(state: &DocState) -> Result<(String, String), Failure> {
+    let identity = state.cards.get(&CardKey::of("identity"));
+    Ok(match (state.doc.kind.as_str(), identity) {
         (PERSON, Some(body)) => {
             let person: PersonIdentity = body.read()?;
             (person_title(&person), person.iin.unwrap_or_default())
@@ -41,21 +49,60 @@ pub(super) fn refresh(tx: &Transaction, n: i64, entry: &Entry) -> Result<(), Fai
             (organisation.name, organisation.bin.unwrap_or_default())
         }
         _ => Default::default(),
-    };
-    tx.prepare_cached("INSERT INTO register (doc, kind, name, number) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (doc) DO UPDATE SET name = excluded.name, number = excluded.number")
+    })
+}
+
+/// Whether the register row of document `n` is what its cards say.
+pub(super) fn fits(tx: &Transaction, n: i64, state: &DocState) -> Result<bool, Failure> {
+    let stored = tx
+        .prepare_cached("SELECT name, number FROM register WHERE doc = ?1")
         .told("register")?
-        .execute(params![n, kind.as_str(), name, number])
+        .query_row([n], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
         .told("register")?;
-    tx.prepare_cached("DELETE FROM link WHERE source = ?1").told("link")?.execute([n]).told("link")?;
-    for (key, body) in &cards {
-        if let Ok(Linked { link: Some(target) }) = body.read::<Linked>() {
-            tx.prepare_cached("INSERT INTO link (source, role, target) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING")
-                .told("link")?
-                .execute(params![n, key.family(), target.bytes()])
-                .told("link")?;
-        }
+    Ok(stored == Some(row_of(state)?))
+}
+
+type Links = BTreeSet<(String, Vec<u8>)>;
+
+fn links_of(state: &DocState) -> Links {
+    let mut links = Links::new();
+    for (key, body) in &state.cards {
+        let Ok(Linked { link, predecessor }) = body.read::<Linked>() else { continue };
+        links.extend(link.map(|target| (key.family().to_owned(), target.bytes().to_vec())));
+        links.extend(predecessor.map(|target| ("predecessor".to_owned(), target.bytes().to_vec())));
+    }
+    links
+}
+
+fn stored_links(tx: &Transaction, n: i64) -> Result<Links, Failure> {
+    let mut statement = tx.prepare_cached("SELECT role, target FROM link WHERE source = ?1").told("link")?;
+    let rows = statement.query_map([n], |row| Ok((row.get(0)?, row.get(1)?))).told("link")?;
+    rows.collect::<Result<_, _>>().told("link")
+}
+
+/// Writes the links of document `n` where they differ. `known` = it may have some already.
+pub(super) fn refresh_links(tx: &Transaction, n: i64, state: &DocState, known: bool) -> Result<(), Failure> {
+    let links = links_of(state);
+    let before = if known { stored_links(tx, n)? } else { Links::new() };
+    for (role, target) in before.difference(&links) {
+        tx.prepare_cached("DELETE FROM link WHERE source = ?1 AND role = ?2 AND target = ?3")
+            .told("link")?
+            .execute(params![n, role, target])
+            .told("link")?;
+    }
+    for (role, target) in links.difference(&before) {
+        tx.prepare_cached("INSERT INTO link (source, role, target) VALUES (?1, ?2, ?3)")
+            .told("link")?
+            .execute(params![n, role, target])
+            .told("link")?;
     }
     Ok(())
+}
+
+/// Whether the links of document `n` are those of its cards.
+pub(super) fn links_fit(tx: &Transaction, n: i64, state: &DocState) -> Result<bool, Failure> {
+    Ok(stored_links(tx, n)? == links_of(state))
 }
 
 /// A page of a register by name.

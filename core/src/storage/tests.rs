@@ -1,15 +1,21 @@
 //! The store by itself: what the door for writes promises, and what is noticed when somebody goes round it.
 
 mod claims;
+mod lists;
 mod migrations;
 mod queues;
+mod rebuilt;
 mod signatures;
 mod tamper;
 
 use std::path::Path;
 use std::sync::Arc;
 
+use std::sync::LazyLock;
+
 use uuid::Uuid;
+
+use crate::reference::Reference;
 
 use super::{MIGRATIONS, Recorded, Stamp, Store, Tx, record};
 use crate::chance::Chance;
@@ -42,7 +48,7 @@ impl Kept {
     }
 
     fn stamp(&self) -> Stamp<'_> {
-        Stamp { home: HOME, now: NOW, chance: &*self.chance as &dyn Chance }
+        Stamp { home: HOME, now: NOW, chance: &*self.chance as &dyn Chance, reference: shipped() }
     }
 
     /// As the casebook does it: a command that is known is answered as before.
@@ -57,6 +63,11 @@ impl Kept {
             None => record::record(tx, Change { command, ..change.clone() }, &digest, &self.stamp()),
         }
     }
+}
+
+fn shipped() -> &'static Reference {
+    static SHIPPED: LazyLock<Reference> = LazyLock::new(|| Reference::shipped().unwrap());
+    &SHIPPED
 }
 
 fn command(n: u128) -> CommandId {

@@ -1,29 +1,31 @@
 //! The same program without a window, for the Centre's IT staff and for tests. It needs no display.
 //! Ends with 0 done, 2 refused, 3 fault or damage found, 64 wrong usage.
 
+mod cases;
 mod password;
 mod print;
 mod tell;
-mod words;
+pub mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use casebook::Env;
 use casebook::casebook::Founding;
 use casebook::chance::SystemChance;
 use casebook::error::{Code, Failure, Refusal};
 use casebook::keys::Cost;
 use casebook::progress::Reporter;
-use casebook::{Env, Fault};
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
+use zeroize::Zeroizing;
 
 use crate::desk::Desk;
 use crate::keystore::System;
 use crate::local::{Local, usual_folder};
 use crate::session::Session;
-use crate::wire::City;
+use crate::wire::{City, Error, ErrorKind};
 use crate::{OnlyWindow, SystemClock, demo, log, watch, window};
 use print::Printed;
 use words::Words;
@@ -107,6 +109,8 @@ enum Command {
         #[command(flatten)]
         person: Person,
     },
+    #[command(flatten)]
+    Cases(cases::CaseCommand),
     #[cfg(feature = "test-host")]
     #[command(hide = true)]
     Contract,
@@ -194,7 +198,7 @@ fn show(folder: &Path, cli: &Cli, words: &Words) -> ExitCode {
     if cli.demo
         && let Err(failure) = demo::prepare(folder, &env())
     {
-        return ended(Err(failure), false, words);
+        return ended(Err(failure.into()), false, words);
     }
     // Where a database may not lie, a log may not either.
     if casebook::storage::place::guard(folder).is_ok() {
@@ -226,7 +230,7 @@ fn run(folder: &Path, command: Command, words: &Words) -> ExitCode {
                 demo,
             };
             let made = password::new(ways.password_fd, words).and_then(|password| create(folder, founding(&password)));
-            ended(made, json, words)
+            ended(made.map_err(Error::from), json, words)
         }
         Command::Staff(StaffCommand::List { person }) => signed_in(folder, person, words, print::staff),
         Command::Generate { applications, seed, person } => signed_in(folder, person, words, move |session| {
@@ -238,6 +242,10 @@ fn run(folder: &Path, command: Command, words: &Words) -> ExitCode {
         }
         Command::Journal(JournalCommand::Verify { person }) => signed_in(folder, person, words, print::verified),
         Command::Check { person } => signed_in(folder, person, words, print::checked),
+        Command::Cases(command) => {
+            let json = command.person().ways.json;
+            ended(on_cases(folder, command, words), json, words)
+        }
         #[cfg(feature = "test-host")]
         Command::Contract => {
             tell::text(&crate::wire::contract());
@@ -277,7 +285,22 @@ fn at_the_desk(
     person: &Person,
     words: &Words,
     work: impl FnOnce(&Session) -> Result<Printed, Failure>,
-) -> Result<Printed, Failure> {
+) -> Result<Printed, Error> {
+    let (desk, _) = entered(folder, person, words)?;
+    let done = work(&*desk.session().map_err(Failure::from)?).map_err(Error::from);
+    desk.lock();
+    done
+}
+
+fn on_cases(folder: &Path, command: cases::CaseCommand, words: &Words) -> Result<Printed, Error> {
+    let (desk, secret) = entered(folder, command.person(), words)?;
+    let done = command.run(&desk, &secret);
+    desk.lock();
+    done
+}
+
+/// The desk with that person signed in, and her password for what she signs.
+fn entered(folder: &Path, person: &Person, words: &Words) -> Result<(Arc<Desk>, Zeroizing<String>), Failure> {
     let desk = Desk::new(folder, env(), Arc::new(System));
     let seen = desk.seen();
     if let Some(stop) = seen.stop {
@@ -286,22 +309,18 @@ fn at_the_desk(
     let door = seen.door.ok_or(Code::NoDatabase)?;
     let choice = door.named(&person.name).ok_or(Code::NoSuchPerson)?;
     let password = password::of(person.ways.password_fd, words)?;
-    let session = desk.sign_in(choice.id, &password)?;
-    let done = work(&session);
-    drop(session);
-    desk.lock();
-    done
+    desk.sign_in(choice.id, &password)?;
+    Ok((desk, password))
 }
 
-fn ended(done: Result<Printed, Failure>, json: bool, words: &Words) -> ExitCode {
+fn ended(done: Result<Printed, Error>, json: bool, words: &Words) -> ExitCode {
     match done {
         Ok(printed) => {
             tell::text(&if json { printed.json() } else { printed.plain(words) });
             ExitCode::from(if printed.fine { 0 } else { FAULT })
         }
-        Err(failure) => {
-            let code = if matches!(failure, Failure::Fault(Fault { .. })) { FAULT } else { REFUSED };
-            let error = crate::wire::Error::from(failure);
+        Err(error) => {
+            let code = if error.kind == ErrorKind::Fault { FAULT } else { REFUSED };
             tell::error(&if json { serde_json::to_string(&error).unwrap_or_default() } else { words.notice(&error) });
             ExitCode::from(code)
         }

@@ -27,16 +27,16 @@ enum Line {
 }
 
 impl Printed {
-    fn new(value: Value) -> Printed {
+    pub fn new(value: Value) -> Printed {
         Printed { fine: true, value, lines: Vec::new() }
     }
 
-    fn say(mut self, key: &'static str, args: Notice) -> Printed {
+    pub fn say(mut self, key: &'static str, args: Notice) -> Printed {
         self.lines.push(Line::Said(key, args));
         self
     }
 
-    fn plain_line(mut self, line: String) -> Printed {
+    pub fn plain_line(mut self, line: String) -> Printed {
         self.lines.push(Line::Plain(line));
         self
     }
@@ -89,10 +89,14 @@ pub fn staff(session: &Session) -> Result<Printed, Failure> {
 }
 
 pub fn generated(added: Generated) -> Printed {
-    let Generated { staff, organisations, people } = added;
+    let Generated { staff, organisations, people, applications } = added;
     let args =
         no_args().with("staff", staff as i64).with("organisations", organisations as i64).with("people", people as i64);
-    Printed::new(json!({ "staff": staff, "organisations": organisations, "people": people })).say("cli-generated", args)
+    let args = args.with("applications", applications as i64);
+    Printed::new(
+        json!({ "staff": staff, "organisations": organisations, "people": people, "applications": applications }),
+    )
+    .say("cli-generated", args)
 }
 
 pub fn reference(session: &Session, name: &str, at: Option<NaiveDate>) -> Result<Printed, Failure> {
@@ -135,6 +139,7 @@ pub fn checked(session: &Session) -> Result<Printed, Failure> {
         Problem::Pages(what) => json!({ "problem": "pages", "what": what }),
         Problem::Journal { seq } => json!({ "problem": "journal", "first_bad_entry": seq }),
         Problem::Document(id) => json!({ "problem": "document", "id": id }),
+        Problem::Rows(id) => json!({ "problem": "rows", "id": id }),
     };
     let value = json!({ "ok": problems.is_empty(), "problems": problems.iter().map(named).collect::<Vec<_>>() });
     if problems.is_empty() {
@@ -146,5 +151,6 @@ pub fn checked(session: &Session) -> Result<Printed, Failure> {
         Problem::Pages(what) => found.say("cli-bad-pages", no_args().with("what", what.as_str())),
         Problem::Journal { seq } => found.say("cli-journal-bad", no_args().with("entry", *seq)),
         Problem::Document(id) => found.say("cli-bad-document", no_args().with("id", id.to_string().as_str())),
+        Problem::Rows(id) => found.say("cli-bad-rows", no_args().with("id", id.to_string().as_str())),
     }))
 }

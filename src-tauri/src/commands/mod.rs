@@ -1,7 +1,11 @@
 //! What the page may ask. One list gives Tauri its permissions and handlers, the test host its routes and TypeScript its
 //! contract. A handler parses nothing and decides nothing: it makes one call of the core and converts the answer.
 
+mod cases;
 mod drafts;
+mod finding;
+mod intake;
+mod lists;
 mod office;
 mod people;
 mod reference;
@@ -14,7 +18,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use casebook::casebook::{Done, Touched};
-use casebook::error::{Failure, Fault};
+use casebook::error::{Code, Failure, Fault};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -89,7 +93,10 @@ fn signed_in<A: DeserializeOwned, V: Serialize>(
     let done = read(args).and_then(|args| handler(&At { desk, session: &session }, args));
     if let Err(failure) = &done {
         if let Failure::Refused(refusal) = failure {
-            session.casebook.note_refusal(name, refusal);
+            // What the next key called off is no refusal.
+            if refusal.code != Code::Cancelled {
+                session.casebook.note_refusal(name, refusal);
+            }
         }
         desk.stop_if_damaged(&session, Some(failure));
     }

@@ -15,6 +15,7 @@ fn shown(at: &At) -> Result<Office, Failure> {
         name: office.name,
         hidden_names: office.hidden_names,
         idle_minutes: office.idle_minutes,
+        portal_address: office.portal_address,
         head: head.to_string(),
         actions: at.session.office_actions()?,
     })
@@ -31,6 +32,7 @@ pub fn set_office(at: &At, asked: SetOffice) -> Answer<Office> {
         city: asked.city.as_str().into(),
         hidden_names: asked.hidden_names,
         idle_minutes: asked.idle_minutes,
+        portal_address: asked.portal_address,
     };
     let done = at.session.casebook.set_office(asked.command, asked.after, &office)?;
     let shown = shown(at)?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use casebook::document::DocId;
-use casebook::error::Failure;
+use casebook::error::{Code, Failure, Refusal};
 use casebook::people::rules::STAFF;
 use casebook::people::staff::{Member, Preferences, Staff};
 use zeroize::Zeroizing;
@@ -12,10 +12,10 @@ use super::{Answer, At, told, with};
 use crate::keystore::Secret;
 use crate::wire::Role;
 use crate::wire::asked::{
-    AddStaff, BindToComputer, ChangePassword, ConfirmKey, Nothing, OnStaff, RenameStaff, SetPreferences, SetRoles,
-    WithComment,
+    AddStaff, BindToComputer, ChangePassword, ConfirmKey, Nothing, OnStaff, RenameStaff, SetAbsence, SetPreferences,
+    SetRoles, WithComment,
 };
-use crate::wire::told::{Action, Me, OneTime, StaffRow, StaffStatus, roles};
+use crate::wire::told::{Absence, Action, Me, OneTime, StaffRow, StaffStatus, roles};
 
 pub fn set_preferences(at: &At, asked: SetPreferences) -> Answer<Me> {
     let preferences = Preferences {
@@ -30,7 +30,7 @@ pub fn set_preferences(at: &At, asked: SetPreferences) -> Answer<Me> {
 }
 
 /// The key store's part of the password, for somebody who is bound to this computer.
-fn device(at: &At) -> Result<Option<Secret>, Failure> {
+pub(super) fn device(at: &At) -> Result<Option<Secret>, Failure> {
     let casebook = &at.session.casebook;
     casebook.is_bound().then(|| at.desk.device(casebook.door(), casebook.me())).transpose()
 }
@@ -136,4 +136,53 @@ pub fn confirm_key(at: &At, asked: ConfirmKey) -> Answer<StaffRow> {
     let done =
         at.session.casebook.confirm_key(asked.command, asked.id, asked.after, &asked.password, bytes(&device))?;
     with(done, row_of(at, asked.id)?)
+}
+
+/// Who is away today or later, and everybody whom one could send away.
+pub fn absences(at: &At, _: Nothing) -> Answer<Vec<Absence>> {
+    told(all_absences(at)?)
+}
+
+fn all_absences(at: &At) -> Result<Vec<Absence>, Failure> {
+    let casebook = &at.session.casebook;
+    let today = casebook.env().now().date();
+    let staff = casebook.staff()?;
+    let working = staff.0.values().filter(|member| member.may_sign_in());
+    let mut absences: Vec<Absence> = working
+        .map(|member| {
+            let away = Some(&member.absence).filter(|absence| absence.lies_ahead(today));
+            Absence {
+                person: member.id.to_string(),
+                name: member.name.clone(),
+                from: away.and_then(|away| away.from).map(|day| day.to_string()),
+                to: away.and_then(|away| away.to).map(|day| day.to_string()),
+                deputy: away.and_then(|away| away.deputy).map(|id| id.to_string()),
+                note: away.map(|away| away.note.clone()).unwrap_or_default(),
+                head: member.head.to_string(),
+                mine: member.id == casebook.me(),
+            }
+        })
+        .collect();
+    absences.sort_by_key(|absence| (!absence.mine, absence.name.to_lowercase()));
+    Ok(absences)
+}
+
+pub fn set_absence(at: &At, asked: SetAbsence) -> Answer<Vec<Absence>> {
+    let day = |text: Option<String>| {
+        let text = text.filter(|text| !text.trim().is_empty());
+        text.map(|text| {
+            casebook::applications::path::read_date(&text)
+                .ok_or_else(|| Failure::from(Refusal::new(Code::WrongDate).with("value", text.as_str())))
+        })
+        .transpose()
+    };
+    let absence = casebook::people::absence::Absence {
+        v: 1,
+        from: day(asked.from)?,
+        to: day(asked.to)?,
+        deputy: asked.deputy,
+        note: asked.note,
+    };
+    let done = at.session.casebook.set_absence(asked.command, asked.person, &absence)?;
+    with(done, all_absences(at)?)
 }

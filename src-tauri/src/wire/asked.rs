@@ -8,6 +8,12 @@ use zeroize::Zeroizing;
 
 use super::{City, Density, Graphics, Language, Role, Theme};
 
+mod cases;
+mod intake;
+
+pub use cases::*;
+pub use intake::*;
+
 /// A password on its way in: wiped when it is dropped, never printed.
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
@@ -24,15 +30,6 @@ impl std::ops::Deref for Secret {
     fn deref(&self) -> &str {
         &self.0
     }
-}
-
-macro_rules! asked {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $field:ident: $type:ty),* $(,)? })*) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Deserialize, TS)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$of])* pub $field: $type),* }
-    )* };
 }
 
 /// A command that needs no words. In TypeScript it is an object without fields.
@@ -163,6 +160,8 @@ asked! {
         city: City,
         hidden_names: bool,
         idle_minutes: u32,
+        /// `https://…{id}…`; null: *Open in portal* is not offered.
+        portal_address: Option<String>,
     }
     RefRows {
         table: String,

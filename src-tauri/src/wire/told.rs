@@ -8,16 +8,19 @@ use casebook::storage::{Backup, Draft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod case_page;
+mod cases;
+mod intake;
+mod list;
+mod proposals;
+
+pub use case_page::{case_page, enter_line, takes};
+pub use cases::*;
+pub use intake::*;
+pub use list::row_of;
+
 use super::asked::LocalPrefs;
 use super::{City, Density, Language, Notice, Role, Sureness, Theme, wall};
-
-macro_rules! told {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $field:ident: $type:ty),* $(,)? })*) => { $(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-        pub struct $name { $($(#[$of])* pub $field: $type),* }
-    )* };
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
@@ -143,6 +146,7 @@ told! {
         city: City,
         hidden_names: bool,
         idle_minutes: u32,
+        portal_address: Option<String>,
         head: String,
         actions: Vec<Action>,
     }

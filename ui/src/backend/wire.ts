@@ -1,9 +1,34 @@
 // Generated from src-tauri/src/wire.rs and src-tauri/src/commands/list.rs by `./desk gen`. Do not edit.
 
+export type Absence = {
+  person: string,
+  name: string,
+  from: string | null,
+  to: string | null,
+  deputy: string | null,
+  note: string,
+  head: string,
+  mine: boolean,
+};
+
 export type Action = {
   verb: string,
   allowed: boolean,
   refusal: Notice | null,
+};
+
+export type BackFillLine = {
+  verb: string,
+  status: string,
+  /** Known from the portal's history. */
+  at: string | null,
+  /** A step beyond where it stands: it moves the application. */
+  moves: boolean,
+};
+
+export type BackFilled = {
+  verb: string,
+  facts: StepFacts,
 };
 
 export type BackupInfo = {
@@ -13,7 +38,103 @@ export type BackupInfo = {
   checked: boolean,
 };
 
+export type BlockView = {
+  key: string,
+  values: Array<ValueView>,
+  /** Of a service line: the price that the tables know, and where it stands. */
+  price: PriceView | null,
+};
+
+export type CaseLink = {
+  id: string,
+  number: string,
+  status: string,
+};
+
+export type CasePage = {
+  row: ListRow,
+  channel: string,
+  city: string | null,
+  created: string | null,
+  portal: PortalStatus | null,
+  deputy: string | null,
+  returns: number,
+  phone: string | null,
+  email: string | null,
+  last_note: string | null,
+  /** The nine stages of the portal's bar. */
+  stages: Array<StageState>,
+  sections: Array<SectionView>,
+  total: string | null,
+  /** Every verb with the reason that stands against it. */
+  actions: Array<Action>,
+  /** The verb of the big button. */
+  primary: string | null,
+  to_enter: Array<EnterLine>,
+  reasons: Array<ReasonView>,
+  events: Array<PortalEventView>,
+  payment: PaymentView | null,
+  originals: Array<string>,
+  mo_date: string | null,
+  mo_number: string | null,
+  outcome: string | null,
+  outcome_words: string | null,
+  receiver: string | null,
+  decision: string | null,
+  /** Steps that the portal shows and nobody has recorded here with their facts. */
+  to_back_fill: Array<BackFillLine>,
+  predecessor: CaseLink | null,
+  successors: Array<CaseLink>,
+  contact_id: string | null,
+  person_ids: Array<string>,
+  differs: Array<Differs>,
+  pasted: number,
+};
+
+export type CaseRef = {
+  id: string,
+  number: string,
+  head: string,
+};
+
+export type Catalogue = {
+  statuses: Array<StatusWord>,
+  services: Array<ServiceWord>,
+  countries: Array<CountryWord>,
+  fields: Array<FieldWord>,
+  staff: Array<StaffWord>,
+  /** Where *Open in portal* leads, with `{id}` in it; null: no address is set. */
+  portal_address: string | null,
+};
+
+export type ChangedValue = {
+  path: string,
+  before: string | null,
+  after: string | null,
+};
+
+export type ChosenFile = {
+  file: string,
+  name: string,
+  size_bytes: number,
+};
+
 export type City = 'Astana' | 'Almaty';
+
+export type ColumnMeaning = {
+  header: string,
+  meaning: string | null,
+};
+
+export type CountryWord = {
+  key: string,
+  names: Names,
+};
+
+export type Counts = {
+  total: number,
+  facets: Array<Facet>,
+};
 
 export type Density = 'compact' | 'comfortable';
 
@@ -44,6 +165,12 @@ export type DeskState = {
 
 export type Detail = string | number;
 
+export type Differs = {
+  path: string,
+  here: string | null,
+  register: string | null,
+};
+
 export type DraftBody = {
   place: string,
   base: string | null,
@@ -56,9 +183,127 @@ export type DraftPlace = {
   saved_at: string,
 };
 
+export type EnterLine = {
+  id: string,
+  line: string,
+  number: string,
+  person: string,
+  company: string,
+  verb: string,
+  to: string,
+  text: string,
+  at: string,
+  entered: boolean,
+};
+
+export type EnterPage = {
+  total: number,
+  lines: Array<EnterLine>,
+};
+
 export type ErrorKind = 'refusal' | 'fault';
 
+export type Facet = {
+  name: string,
+  values: Array<FacetValue>,
+};
+
+export type FacetValue = {
+  key: string,
+  count: number,
+};
+
+export type FieldWord = {
+  section: string,
+  card: string,
+  name: string,
+  takes: string,
+  required: boolean,
+};
+
 export type Graphics = 'automatic' | 'compatible' | 'basic';
+
+export type HistoryPage = {
+  total: number,
+  lines: Array<HistoryView>,
+};
+
+export type HistoryView = {
+  id: string,
+  /** `entry` = recorded here; `portal` = the portal's own line. */
+  source: string,
+  verb: string,
+  to: string | null,
+  actor: string,
+  event_time: string | null,
+  entry_time: string | null,
+  stepped_back: boolean,
+  comment: string,
+  how: NoteKind | null,
+  changes: Array<ChangedValue>,
+};
+
+export type Hit = {
+  id: string,
+  /** `application`, `waiver`, `membership`, `person`, `organisation` */
+  kind: string,
+  title: string,
+  /** Person and company of an application, number of a company. */
+  more: string,
+  status: string | null,
+  /** `number`, `name`, `words` */
+  why: string,
+  snippet: string | null,
+};
+
+export type IntakeLine = {
+  place: number,
+  number: string,
+  /** `new`, `changed`, `known`, `not_understood`, `left_out` */
+  state: string,
+  id: string | null,
+  services: string,
+  status: string | null,
+  status_words: string,
+  before: string | null,
+  created: string | null,
+  events: number,
+  new_events: number,
+  raw: string,
+  troubles: Array<Notice>,
+};
+
+export type IntakePreview = {
+  preview: string,
+  /** `list`, `history`, `sheet`, `package`, `unknown` */
+  kind: string,
+  /** `html`, `tabs`, `cells`, `csv`, `xlsx`, `json`, `zip` */
+  form: string,
+  encoding: string,
+  /** `month_first`, `day_first` */
+  order: string,
+  columns: Array<ColumnMeaning>,
+  /** What a column of this kind of list may mean. */
+  meanings: Array<string>,
+  new: number,
+  changed: number,
+  known: number,
+  not_understood: number,
+  left_out: number,
+  total: number,
+  lines: Array<IntakeLine>,
+  /** Names of the portal whom nobody has told apart yet. */
+  people: Array<PortalName>,
+  /** A history needs to be told whose it is. */
+  number_needed: boolean,
+};
+
+export type IntakeSource = {
+  html: string | null,
+  text: string,
+  /** The id that `choose_file` gave. */
+  file: string | null,
+};
 
 export type Job = {
   id: string,
@@ -87,6 +332,87 @@ export type LastCheck = {
   problems: number,
 };
 
+export type LineEntered = {
+  id: string,
+  /** The line's own key. */
+  line: string,
+};
+
+export type ListFilter = {
+  /** Typed into the list's own box. */
+  text: string,
+  statuses: Array<string>,
+  services: Array<string>,
+  /** Ids of staff, or `nobody`. */
+  owners: Array<string>,
+  /** `client`, `centre`, `supervisor`, `mo`, `nobody` */
+  waiting: Array<string>,
+  cities: Array<string>,
+  channels: Array<string>,
+  citizenships: Array<string>,
+  /** `resubmitted`, `to_enter`, `happened`, `needs_details`, `unconfirmed`, `priority`, `personal_manager` */
+  flags: Array<string>,
+  /** `overdue`, `today`, `week` */
+  due: string | null,
+  /** Those that have ended too. */
+  ended: boolean,
+  drafts: boolean,
+  /** Only mine, and those of colleagues whom I stand in for. */
+  mine: boolean,
+  sort: Sort,
+  descending: boolean,
+};
+
+export type ListPage = {
+  rows: Array<ListRow>,
+  /** The day to which '2 days over' is reckoned. */
+  today: string,
+};
+
+export type ListRow = {
+  id: string,
+  head: string,
+  kind: string,
+  number: string,
+  /** The portal knows it under this number. */
+  in_portal: boolean,
+  /** The first person; empty where nobody is known. */
+  person: string,
+  more_persons: number,
+  company: string,
+  company_id: string | null,
+  services: Array<string>,
+  /** The portal's words where no service is known. */
+  service_words: string,
+  personal_manager: boolean,
+  priority: boolean,
+  status: string,
+  portal_status: string | null,
+  round: number,
+  reasons_open: number,
+  reasons_total: number,
+  waiting: string,
+  /** Working days since it waits. */
+  waited: number,
+  since: string | null,
+  due: string | null,
+  /** `next_step`, `norm`, `period` */
+  due_why: string | null,
+  due_days: number,
+  next_text: string,
+  next_date: string | null,
+  visit: string | null,
+  passport_place: string | null,
+  owner: string | null,
+  /** I stand in for the owner today. */
+  standing_in: boolean,
+  resubmitted: boolean,
+  to_enter: boolean,
+  happened: boolean,
+  unconfirmed: boolean,
+  needs_details: boolean,
+};
+
 export type LocalPrefs = {
   language: Language,
   theme: Theme,
@@ -110,6 +436,16 @@ export type Names = {
   kk: string,
 };
 
+export type NoteKind = 'call' | 'visit' | 'email' | 'internal';
+
+export type NoteView = {
+  case: CaseLink | null,
+  text: string,
+  how: NoteKind | null,
+  at: string,
+  by: string,
+};
+
 export type Notice = {
   code: string,
   args: { [key in string]: Detail },
@@ -120,6 +456,7 @@ export type Office = {
   city: City,
   hidden_names: boolean,
   idle_minutes: number,
+  portal_address: string | null,
   head: string,
   actions: Array<Action>,
 };
@@ -131,6 +468,70 @@ export type OneTime = {
   one_time_password: string | null,
 };
 
+export type PartyLink = {
+  id: string,
+  name: string,
+};
+
+export type PartyPage = {
+  id: string,
+  kind: string,
+  name: string,
+  number: string | null,
+  participant: boolean | null,
+  city: string | null,
+  phone: string | null,
+  email: string | null,
+  birth_date: string | null,
+  citizenship: string | null,
+  passports: Array<PassportView>,
+  employer: PartyLink | null,
+  open: Array<ListRow>,
+  ended: Array<ListRow>,
+  total: number,
+  notes: Array<NoteView>,
+  /** Three plain sentences to say on the phone or to paste. */
+  read_out: ReadOut,
+};
+
+export type PassportView = {
+  number: string,
+  valid_until: string | null,
+};
+
+export type PathValue = {
+  /** `contact/given`, `person/2/document_number`, `service/1/amount` */
+  path: string,
+  /** As typed; empty clears. */
+  value: string,
+};
+
+export type PaymentFacts = {
+  invoice: string | null,
+  issued: string | null,
+  valid_until: string | null,
+  sum: string | null,
+  currency: string | null,
+  paid_on: string | null,
+  reference: string | null,
+  payer: string | null,
+  payer_bin: string | null,
+};
+
+export type PaymentView = {
+  invoice: string | null,
+  issued: string | null,
+  valid_until: string | null,
+  /** The invoice has run out and nothing was paid (A09). */
+  expired: boolean,
+  sum: string | null,
+  currency: string | null,
+  paid_on: string | null,
+  reference: string | null,
+  payer: string | null,
+  payer_bin: string | null,
+};
+
 export type PersonChoice = {
   id: string,
   name: string,
@@ -139,6 +540,68 @@ export type PersonChoice = {
 };
 
 export type Phase = 'none' | 'locked' | 'open' | 'stopped';
+
+export type PortalEventView = {
+  at: string | null,
+  status: string | null,
+  label: string,
+  comment: string,
+  person: string,
+  roles: Array<string>,
+};
+
+export type PortalName = {
+  name: string,
+  roles: string,
+  staff: string | null,
+};
+
+export type PortalPerson = {
+  name: string,
+  staff: string | null,
+};
+
+export type PortalStatus = {
+  status: string | null,
+  label: string,
+  at: string | null,
+  imported: string | null,
+  ahead: boolean,
+  flags: Array<string>,
+};
+
+export type PriceView = {
+  amount: string | null,
+  currency: string,
+  total: string | null,
+  known: string | null,
+  source: string | null,
+  rivals: number,
+};
+
+export type Proposal = {
+  path: string,
+  section: string,
+  value: string,
+  /** What stands there now. */
+  before: string | null,
+  /** The line as it stood on the page. */
+  source: string,
+  line: number,
+  /** Why the field does not take it, or why somebody should look: `disputed`, `unplaced`. */
+  refusal: Notice | null,
+};
+
+export type Proposals = {
+  proposals: Array<Proposal>,
+  rest: string,
+  recognised: boolean,
+  /** Sections of which the page held labels: brought in, even where a field is empty. */
+  sections: Array<string>,
+  /** The number and the status that the page itself names. */
+  portal_id: string | null,
+  status: string | null,
+};
 
 export type Pulse = {
   phase: Phase,
@@ -149,6 +612,18 @@ export type Pulse = {
   warn_at: number,
   jobs_running: number,
   come_to_front: boolean,
+};
+
+export type ReadOut = {
+  en: string,
+  ru: string,
+};
+
+export type ReasonView = {
+  number: number,
+  round: number,
+  text: string,
+  settled: boolean,
 };
 
 export type RecoveryHalf = {
@@ -196,6 +671,38 @@ export type RefTable = {
 
 export type Role = 'manager' | 'supervisor' | 'director' | 'administrator';
 
+export type SavedView = {
+  id: string,
+  name: string,
+  shared: boolean,
+  /** Comes with the program. */
+  fixed: boolean,
+  count: number,
+  filter: ListFilter,
+};
+
+export type SectionView = {
+  key: string,
+  /** `not_copied`, `missing`, `complete`, `in_portal`, `skipped` */
+  state: string,
+  missing: number,
+  round: number | null,
+  blocks: Array<BlockView>,
+};
+
+export type ServiceWord = {
+  key: string,
+  names: Names,
+  short: Names,
+  group: Names,
+  section: Names | null,
+  kind: string,
+  /** Not offered for new applications any more: wordings of old lists. */
+  older: boolean,
+};
+
+export type Sort = 'urgency' | 'number' | 'person' | 'company' | 'status' | 'since' | 'created' | 'owner';
+
 export type StaffRow = {
   id: string,
   name: string,
@@ -211,8 +718,61 @@ export type StaffRow = {
 
 export type StaffStatus = 'invited' | 'active' | 'inactive';
 
+export type StaffWord = {
+  id: string,
+  name: string,
+  active: boolean,
+  /** Away today; her cases stand with the deputy. */
+  away_until: string | null,
+  deputy: string | null,
+};
+
+export type StageState = {
+  stage: number,
+  names: Names,
+  /** `done`, `current`, `ahead`, `never` */
+  state: string,
+  /** How often it came back here. */
+  loops: number,
+};
+
 export type Started = {
   job: string,
+};
+
+export type StatusWord = {
+  key: string,
+  names: Names,
+  /** 1 to 9 of the portal's bar. */
+  stage: number | null,
+  names_stage: boolean,
+  /** `portal`, `waiver`, `desk` */
+  kind: string,
+  waiting: string,
+};
+
+export type StepFacts = {
+  comment: string,
+  /** `2026-01-25T17:24`, the Centre's wall time; null = now. */
+  event_time: string | null,
+  reasons: Array<string>,
+  payment: PaymentFacts | null,
+  originals: Array<string> | null,
+  mo_date: string | null,
+  mo_number: string | null,
+  outcome: string | null,
+  outcome_words: string | null,
+  receiver: string | null,
+  decision: string | null,
+  decision_number: string | null,
+  /** The committee's outcome, a status (000-57). */
+  decided: string | null,
+};
+
+export type StepResult = {
+  id: string,
+  number: string,
+  refusal: Notice | null,
 };
 
 export type Storage = {
@@ -234,6 +794,16 @@ export type Storage = {
 
 export type Sureness = 'low' | 'medium' | 'high';
 
+export type TakenIn = {
+  new: number,
+  changed: number,
+  known: number,
+  /** Kept with their text, to be mended and tried again. */
+  parked: number,
+  resubmitted: number,
+  happened: number,
+};
+
 export type Theme = 'system' | 'light' | 'dark';
 
 export type Today = {
@@ -253,7 +823,18 @@ export type Touched = {
   ids: Array<string> | null,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'cancelled' | 'stopped';
+export type ValueView = {
+  path: string,
+  name: string,
+  takes: string,
+  value: string | null,
+  /** `given`, `missing`, `not_copied`, `optional` */
+  state: string,
+  /** What the number checks say; a finding bars nothing. */
+  findings: Array<Notice>,
+};
+
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -430,6 +1011,8 @@ export interface Commands {
       city: City,
       hidden_names: boolean,
       idle_minutes: number,
+      /** `https://…{id}…`; null: *Open in portal* is not offered. */
+      portal_address: string | null,
     };
     value: Office;
   };
@@ -525,5 +1108,281 @@ export interface Commands {
   today: {
     args: None;
     value: Today;
+  };
+  catalogue: {
+    args: None;
+    value: Catalogue;
+  };
+  applications: {
+    args: {
+      filter: ListFilter,
+      offset: number,
+      /** At most 200. */
+      limit: number,
+    };
+    value: ListPage;
+  };
+  application_counts: {
+    args: {
+      filter: ListFilter,
+    };
+    value: Counts;
+  };
+  views: {
+    args: None;
+    value: Array<SavedView>;
+  };
+  save_view: {
+    args: {
+      command: string,
+      /** Null: a new one. */
+      view: string | null,
+      name: string,
+      shared: boolean,
+      filter: ListFilter,
+    };
+    value: Array<SavedView>;
+  };
+  drop_view: {
+    args: {
+      command: string,
+      view: string,
+      shared: boolean,
+    };
+    value: Array<SavedView>;
+  };
+  recent: {
+    args: None;
+    value: Array<ListRow>;
+  };
+  to_enter: {
+    args: {
+      offset: number,
+      limit: number,
+    };
+    value: EnterPage;
+  };
+  application: {
+    args: {
+      id: string,
+    };
+    value: CasePage;
+  };
+  case_by_number: {
+    args: {
+      /** The portal's ID, ours (C-0012), or an address of the portal. */
+      number: string,
+    };
+    value: CaseRef | null;
+  };
+  take_step: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+      verb: string,
+      facts: StepFacts,
+      /** Only for steps that are signed. */
+      password: string | null,
+    };
+    value: CasePage;
+  };
+  take_steps: {
+    args: {
+      command: string,
+      ids: Array<string>,
+      verb: string,
+      facts: StepFacts,
+    };
+    value: Array<StepResult>;
+  };
+  back_fill: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+      steps: Array<BackFilled>,
+    };
+    value: CasePage;
+  };
+  undo_steps: {
+    args: {
+      command: string,
+      ids: Array<string>,
+    };
+    value: Array<StepResult>;
+  };
+  assign: {
+    args: {
+      command: string,
+      ids: Array<string>,
+      /** Null: nobody. */
+      owner: string | null,
+      deputy: string | null,
+    };
+    value: Array<StepResult>;
+  };
+  add_case_note: {
+    args: {
+      command: string,
+      id: string,
+      text: string,
+      how: NoteKind,
+    };
+    value: CasePage;
+  };
+  plan_next: {
+    args: {
+      command: string,
+      id: string,
+      /** All empty: nothing is planned any more. */
+      text: string,
+      date: string | null,
+      person: string | null,
+      visit: boolean,
+      time: string | null,
+    };
+    value: CasePage;
+  };
+  open_application: {
+    args: {
+      command: string,
+      /** `counter`, `email`, `paper` */
+      channel: string,
+      values: Array<PathValue>,
+      /** A rejected or closed one that this one follows (F36). */
+      predecessor: string | null,
+    };
+    value: CaseRef;
+  };
+  edit_application: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+      values: Array<PathValue>,
+      /** Sections of which content is brought in by this; others only change. */
+      sections: Array<string>,
+      /** Blocks that fall away: `person/3`, `service/2`. */
+      remove: Array<string>,
+      /** A whole page that was pasted: kept as it came. */
+      pasted: string | null,
+      /** Content of a new round. */
+      new_round: boolean,
+      /** The number that the portal has given it meanwhile. */
+      portal_id: string | null,
+    };
+    value: CasePage;
+  };
+  lines_entered: {
+    args: {
+      command: string,
+      lines: Array<LineEntered>,
+    };
+    value: Array<StepResult>;
+  };
+  case_history: {
+    args: {
+      id: string,
+      offset: number,
+      limit: number,
+    };
+    value: HistoryPage;
+  };
+  history_for_portal: {
+    args: {
+      id: string,
+    };
+    value: string;
+  };
+  open_in_portal: {
+    args: {
+      id: string,
+    };
+    value: null;
+  };
+  choose_file: {
+    args: None;
+    value: ChosenFile | null;
+  };
+  dropped_file: {
+    args: None;
+    value: ChosenFile | null;
+  };
+  preview_lines: {
+    args: {
+      preview: string,
+      /** Lines of this state alone: `new`, `changed`, `known`, `not_understood`, `left_out`. */
+      state: string | null,
+      offset: number,
+      limit: number,
+    };
+    value: IntakePreview;
+  };
+  preview_intake: {
+    args: {
+      source: IntakeSource,
+      /** Null: as it was recognised, or as it was last set for these headers. */
+      columns: Array<ColumnMeaning> | null,
+      /** Drafts are left out unless they are asked for. */
+      drafts: boolean,
+      /** For a history that does not print the number of its application. */
+      number: string | null,
+      offset: number,
+      /** At most 200 lines come back. */
+      limit: number,
+    };
+    value: IntakePreview;
+  };
+  take_in: {
+    args: {
+      command: string,
+      preview: string,
+      /** Lines that stay outside, by their place. */
+      leave: Array<number>,
+      people: Array<PortalPerson>,
+    };
+    value: TakenIn;
+  };
+  propose_content: {
+    args: {
+      id: string,
+      text: string,
+    };
+    value: Proposals;
+  };
+  read_invoice: {
+    args: {
+      text: string,
+    };
+    value: PaymentView;
+  };
+  find: {
+    args: {
+      text: string,
+    };
+    value: Array<Hit>;
+  };
+  party: {
+    args: {
+      id: string,
+    };
+    value: PartyPage;
+  };
+  absences: {
+    args: None;
+    value: Array<Absence>;
+  };
+  set_absence: {
+    args: {
+      command: string,
+      person: string,
+      /** Null: she is here. */
+      from: string | null,
+      to: string | null,
+      deputy: string | null,
+      note: string,
+    };
+    value: Array<Absence>;
   };
 }

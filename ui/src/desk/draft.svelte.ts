@@ -47,6 +47,11 @@ export class Draft<T extends object> {
     }
   }
 
+  /** Changed by something else than a field: a paste, a tick in a list. */
+  touch(): void {
+    this.#dirty = true;
+  }
+
   /** On the form element: listens, saves, and saves once more when it goes. */
   readonly watch: Attachment<HTMLElement> = (form) => {
     const touch = (): void => {

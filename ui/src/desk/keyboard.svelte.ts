@@ -1,11 +1,11 @@
 import { desk } from './desk.svelte';
-import { isField, shortcutFor } from './keys';
+import { isField, shortcutFor, type ScreenGroup } from './keys';
 import { jobs } from './jobs.svelte';
 import { route } from './route.svelte';
 
 /** What lies over the screen: at most one at a time. */
 class Overlay {
-  open = $state<'palette' | 'keys' | null>(null);
+  open = $state<'palette' | 'recent' | 'keys' | null>(null);
 }
 export const overlay = new Overlay();
 
@@ -34,12 +34,16 @@ function nextRegion(step: 1 | -1): void {
 const deeds: Record<string, (event: KeyboardEvent) => void> = {
   palette: () => (overlay.open = 'palette'),
   search: () => (overlay.open = 'palette'),
+  recent: () => (overlay.open = 'recent'),
   keys: () => (overlay.open = 'keys'),
   lock: () => void desk.lock(),
   region: () => nextRegion(1),
   'region-back': () => nextRegion(-1),
   jobs: () => (jobs.open = !jobs.open),
   'go-today': () => route.go('/today'),
+  'go-applications': () => route.go('/applications'),
+  'go-intake': () => route.go('/intake'),
+  'go-new': () => route.go('/new'),
   'go-settings': () => route.go('/settings/me'),
   back: (event) => {
     if (isField(event.target)) return;
@@ -47,6 +51,25 @@ const deeds: Record<string, (event: KeyboardEvent) => void> = {
     else route.back();
   },
 };
+
+/** The keys of what is shown: those of the screen, or of the part that lies over it. */
+class OwnKeys {
+  #layers = $state.raw<readonly { group: ScreenGroup; deeds: Record<string, () => void> }[]>([]);
+
+  get group(): ScreenGroup | null {
+    return this.#layers.at(-1)?.group ?? null;
+  }
+  deed(id: string): (() => void) | undefined {
+    return this.#layers.at(-1)?.deeds[id];
+  }
+  /** Heard while it is shown; give back what is returned when it goes. */
+  add(group: ScreenGroup, deeds: Record<string, () => void>): () => void {
+    const layer = { group, deeds };
+    this.#layers = [...this.#layers, layer];
+    return () => (this.#layers = this.#layers.filter((one) => one !== layer));
+  }
+}
+export const ownKeys = new OwnKeys();
 
 /** Listens for the whole frame; fields and dialogs keep their own keys. */
 export function listen(): () => void {
@@ -59,6 +82,7 @@ export function listen(): () => void {
       pending,
       inField: isField(event.target),
       singleKeys: desk.me?.single_keys ?? false,
+      screen: ownKeys.group,
     });
     clearTimeout(timer);
     pending = null;
@@ -71,7 +95,9 @@ export function listen(): () => void {
       return;
     }
     if (id !== 'back') event.preventDefault();
-    deeds[id]?.(event);
+    const own = ownKeys.deed(id);
+    if (own) own();
+    else deeds[id]?.(event);
   }
 
   addEventListener('keydown', press);

@@ -46,9 +46,23 @@ describe('the key table', () => {
     expect(shortcuts.filter((one) => !one.ctrl && one.code.startsWith('Digit'))).toEqual([]);
   });
   it('gives each combination to one shortcut', () => {
-    const keys = shortcuts
-      .filter((one) => !one.local)
-      .map((one) => `${one.after ?? ''} ${one.ctrl ?? false} ${one.shift ?? false} ${one.code}`);
-    expect(new Set(keys).size).toBe(keys.length);
+    // Two screens may use the same key, each for itself.
+    for (const screen of ['case', 'form']) {
+      const other = screen === 'case' ? 'form' : 'case';
+      const keys = shortcuts
+        .filter((one) => !one.local && one.group !== other)
+        .map((one) => `${one.after ?? ''} ${one.ctrl ?? false} ${one.shift ?? false} ${one.code}`);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+  it('gives a screen keys of its own, and the pair before them', () => {
+    const press = { ...bare, code: 'KeyN', key: 'n' };
+    expect(shortcutFor(press, free)).toBeNull();
+    expect(shortcutFor(press, { ...free, screen: 'case' })).toBe('case-note');
+    expect(shortcutFor(press, { ...free, screen: 'case', pending: 'KeyG' })).toBe('go-new');
+    expect(shortcutFor(press, { ...free, screen: 'case', inField: true })).toBeNull();
+    const enter = { ...bare, code: 'Enter', key: 'Enter', ctrlKey: true };
+    expect(shortcutFor(enter, { ...free, screen: 'case', inField: true })).toBeNull();
+    expect(shortcutFor(enter, { ...free, screen: 'form', inField: true })).toBe('form-save');
   });
 });

@@ -9,9 +9,12 @@ export interface Press {
   altKey: boolean;
   shiftKey: boolean;
 }
+/** Screens with keys of their own; those of one are silent on another. */
+export type ScreenGroup = 'case' | 'form';
+
 export interface Shortcut {
   id: string;
-  group: 'everywhere' | 'go' | 'table';
+  group: 'everywhere' | 'go' | 'table' | 'list' | 'to-enter' | 'intake' | 'party' | ScreenGroup;
   /** What the sheet of keys prints. */
   shown: readonly string[];
   code: string;
@@ -25,6 +28,7 @@ export interface Shortcut {
 
 export const shortcuts: readonly Shortcut[] = [
   { id: 'palette', group: 'everywhere', shown: ['Ctrl', 'K'], code: 'KeyK', ctrl: true },
+  { id: 'recent', group: 'everywhere', shown: ['Ctrl', 'E'], code: 'KeyE', ctrl: true },
   { id: 'lock', group: 'everywhere', shown: ['Ctrl', 'L'], code: 'KeyL', ctrl: true },
   { id: 'region', group: 'everywhere', shown: ['F6'], code: 'F6' },
   { id: 'region-back', group: 'everywhere', shown: ['Shift', 'F6'], code: 'F6', shift: true },
@@ -33,16 +37,47 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'search', group: 'everywhere', shown: ['/'], code: 'Slash' },
   { id: 'keys', group: 'everywhere', shown: ['?'], code: 'Slash', shift: true },
   { id: 'go-today', group: 'go', shown: ['G', 'T'], code: 'KeyT', after: 'KeyG' },
+  { id: 'go-applications', group: 'go', shown: ['G', 'Q'], code: 'KeyQ', after: 'KeyG' },
+  { id: 'go-intake', group: 'go', shown: ['G', 'I'], code: 'KeyI', after: 'KeyG' },
+  { id: 'go-new', group: 'go', shown: ['G', 'N'], code: 'KeyN', after: 'KeyG' },
   { id: 'go-settings', group: 'go', shown: ['G', 'S'], code: 'KeyS', after: 'KeyG' },
+  { id: 'case-edit', group: 'case', shown: ['E'], code: 'KeyE' },
+  { id: 'case-note', group: 'case', shown: ['N'], code: 'KeyN' },
+  { id: 'case-next', group: 'case', shown: ['L'], code: 'KeyL' },
+  { id: 'case-portal', group: 'case', shown: ['P'], code: 'KeyP' },
+  { id: 'case-paste', group: 'case', shown: ['B'], code: 'KeyB' },
+  { id: 'case-tab', group: 'case', shown: ['H'], code: 'KeyH' },
+  { id: 'case-after', group: 'case', shown: ['J'], code: 'KeyJ' },
+  { id: 'case-before', group: 'case', shown: ['K'], code: 'KeyK' },
+  { id: 'case-step', group: 'case', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
+  { id: 'case-undo', group: 'case', shown: ['Ctrl', 'Z'], code: 'KeyZ', ctrl: true },
+  { id: 'form-save', group: 'form', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
+  { id: 'form-contact', group: 'form', shown: ['F2'], code: 'F2' },
+  { id: 'form-earlier', group: 'form', shown: ['F4'], code: 'F4' },
   { id: 'row-move', group: 'table', shown: ['↑', '↓'], code: 'ArrowDown', local: true },
   { id: 'row-page', group: 'table', shown: ['PgUp', 'PgDn'], code: 'PageDown', local: true },
   { id: 'row-ends', group: 'table', shown: ['Home', 'End'], code: 'End', local: true },
   { id: 'row-open', group: 'table', shown: ['Enter'], code: 'Enter', local: true },
+  { id: 'row-step', group: 'list', shown: ['J', 'K'], code: 'KeyJ', local: true },
+  { id: 'row-peek', group: 'list', shown: ['Space'], code: 'Space', local: true },
+  { id: 'row-select', group: 'list', shown: ['X'], code: 'KeyX', local: true },
+  { id: 'row-range', group: 'list', shown: ['Shift', 'X'], code: 'KeyX', local: true },
+  { id: 'row-portal', group: 'list', shown: ['P'], code: 'KeyP', local: true },
+  { id: 'list-text', group: 'list', shown: ['/'], code: 'Slash', local: true },
+  { id: 'list-clear', group: 'list', shown: ['Esc'], code: 'Escape', local: true },
+  { id: 'enter-copy', group: 'to-enter', shown: ['C'], code: 'KeyC', local: true },
+  { id: 'enter-open', group: 'to-enter', shown: ['P'], code: 'KeyP', local: true },
+  { id: 'enter-done', group: 'to-enter', shown: ['D'], code: 'KeyD', local: true },
+  { id: 'intake-paste', group: 'intake', shown: ['Ctrl', 'V'], code: 'KeyV', local: true },
+  { id: 'intake-leave', group: 'intake', shown: ['X'], code: 'KeyX', local: true },
+  { id: 'intake-take', group: 'intake', shown: ['Ctrl', 'Enter'], code: 'Enter', local: true },
+  { id: 'read-out', group: 'party', shown: ['R'], code: 'KeyR', local: true },
 ];
 
 /** One bare key, or a pair of them: may be switched off, silent inside fields. */
 export function isSingle(shortcut: Shortcut): boolean {
-  return !shortcut.ctrl && !/^(F\d+|Escape)$/.test(shortcut.code) && !shortcut.local;
+  if (shortcut.local) return /^(Key|Slash)/.test(shortcut.code);
+  return !shortcut.ctrl && !/^(F\d+|Escape)$/.test(shortcut.code);
 }
 
 export interface Circumstances {
@@ -50,7 +85,13 @@ export interface Circumstances {
   pending: string | null;
   inField: boolean;
   singleKeys: boolean;
+  /** The screen whose own keys are heard. */
+  screen?: ScreenGroup | null;
 }
+
+const screens: readonly string[] = ['case', 'form'] satisfies ScreenGroup[];
+/** Keys that a field has for itself: there the screen does not hear them. */
+const ofFields: readonly string[] = ['case-step', 'case-undo'];
 
 /** Id of the shortcut, "pending" for the first key of a pair, or null. */
 export function shortcutFor(press: Press, now: Circumstances): string | null {
@@ -59,6 +100,8 @@ export function shortcutFor(press: Press, now: Circumstances): string | null {
   const singles = now.singleKeys && !now.inField;
   for (const shortcut of shortcuts) {
     if (shortcut.local || Boolean(shortcut.ctrl) !== ctrl) continue;
+    if (screens.includes(shortcut.group) && shortcut.group !== now.screen) continue;
+    if (now.inField && ofFields.includes(shortcut.id)) continue;
     if (isSingle(shortcut) && !singles) continue;
     // "?" sits on another key in Russian and Kazakh: there the character counts.
     if (shortcut.id === 'keys' && press.key === '?') return shortcut.id;

@@ -25,6 +25,7 @@ class Route {
     if (path !== this.path) {
       history.pushState(null, '', `#${path}`);
       this.#steps += 1;
+      document.querySelector('main')?.scrollTo(0, 0);
     }
     this.#arrive(path);
   }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { countdown, dateFromTyped, inWords, numberInWords, sizeInWords, typedDate } from './time';
+import {
+  countdown,
+  dateFromTyped,
+  inWords,
+  numberInWords,
+  sizeInWords,
+  timeFromTyped,
+  typedDate,
+} from './time';
 
 describe('dates in words', () => {
   it('prints the month as a word, so that no day is taken for a month', () => {
@@ -35,6 +43,7 @@ describe('dates as typed', () => {
     ['22.11.2026', '2026-11-22'],
     ['2.3.2026', '2026-03-02'],
     ['25/01/2026', '2026-01-25'],
+    ['25012026', '2026-01-25'],
     [' 2026-11-22 ', '2026-11-22'],
     ['29.02.2024', '2024-02-29'],
   ])('%s is %s', (typed, date) => {
@@ -42,6 +51,17 @@ describe('dates as typed', () => {
   });
   it.each(['29.02.2026', '01.13.2026', '1.1.26', 'tomorrow', ''])('%s is none', (typed) => {
     expect(dateFromTyped(typed)).toBeNull();
+  });
+  it('knows times', () => {
+    expect(['9:14', '0914', '09.14', ' 23:59 '].map(timeFromTyped)).toEqual([
+      '09:14',
+      '09:14',
+      '09:14',
+      '23:59',
+    ]);
+    expect(['24:00', '9:60', '9', 'now', ''].map(timeFromTyped)).toEqual(
+      Array.from({ length: 5 }, () => null),
+    );
   });
   it('comes back as it is printed', () => {
     expect(dateFromTyped(typedDate('2026-03-02T09:14'))).toBe('2026-03-02');

@@ -57,9 +57,11 @@ export function inWords(text: string, shape: Shape, language: Language): string 
   );
 }
 
-/** "22.11.2026", "22/11/2026" or "2026-11-22" as typed, to the core's form. */
+/** "22.11.2026", "22/11/2026", "22112026" or "2026-11-22" as typed, to the core's form. */
 export function dateFromTyped(text: string): string | null {
-  const typed = /^\s*(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s*$/.exec(text);
+  const typed =
+    /^\s*(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})\s*$/.exec(text) ??
+    /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(text);
   const iso = typed
     ? `${typed[3]}-${typed[2]?.padStart(2, '0')}-${typed[1]?.padStart(2, '0')}`
     : text.trim();
@@ -70,6 +72,14 @@ export function dateFromTyped(text: string): string | null {
 export function typedDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-');
   return `${day}.${month}.${year}`;
+}
+
+/** "9:14", "09.14" or "0914" as typed, to "09:14". */
+export function timeFromTyped(text: string): string | null {
+  const typed = /^\s*(\d{1,2})[:.\s-]?(\d{2})\s*$/.exec(text);
+  const [hour, minute] = [Number(typed?.[1]), Number(typed?.[2])];
+  if (!typed || hour > 23 || minute > 59) return null;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
 
 /** Seconds left as "0:08" or "12:40". */

@@ -1,22 +1,35 @@
 import type { Failure } from '../backend';
 import { say } from '../words/index.svelte';
 
+/** The way back, offered as long as the message stays. */
+interface ToastAction {
+  label: string;
+  run: () => void;
+}
 interface Toast {
   id: number;
   text: string;
   grave: boolean;
+  action: ToastAction | null;
 }
 
 const stays = 6000;
+const staysWithAction = 10_000;
 
 /** Short messages: effects are told politely and go, failures stay until read. */
 class Toasts {
   list = $state.raw<Toast[]>([]);
   #next = 1;
 
-  tell(text: string): void {
-    const id = this.#add(text, false);
-    setTimeout(() => this.dismiss(id), stays);
+  /** Gives the message's number, by which `has` tells whether it still stands. */
+  tell(text: string, action: ToastAction | null = null): number {
+    const id = this.#add(text, false, action);
+    setTimeout(() => this.dismiss(id), action ? staysWithAction : stays);
+    return id;
+  }
+
+  has(id: number | null): boolean {
+    return this.list.some((toast) => toast.id === id);
   }
 
   fail(failure: Failure): void {
@@ -31,11 +44,10 @@ class Toasts {
     this.list = [];
   }
 
-  #add(text: string, grave: boolean): number {
+  #add(text: string, grave: boolean, action: ToastAction | null = null): number {
     const id = this.#next++;
-    this.list = [...this.list.filter((toast) => toast.text !== text), { id, text, grave }].slice(
-      -4,
-    );
+    const others = this.list.filter((toast) => toast.text !== text);
+    this.list = [...others, { id, text, grave, action }].slice(-4);
     return id;
   }
 }

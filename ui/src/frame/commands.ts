@@ -16,7 +16,7 @@ export interface PaletteEntry {
   run: () => void;
 }
 
-const sections = ['me', 'people', 'office', 'reference', 'storage', 'program'] as const;
+const sections = ['me', 'people', 'absence', 'office', 'reference', 'storage', 'program'] as const;
 
 const backup = new Writer('start_backup');
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
@@ -24,6 +24,27 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 /** Everything that the palette can do. */
 export const entries: readonly PaletteEntry[] = [
   { id: 'today', label: 'nav-today', keys: ['G', 'T'], run: () => route.go('/today') },
+  {
+    id: 'applications',
+    label: 'nav-applications',
+    keys: ['G', 'Q'],
+    run: () => route.go('/applications'),
+  },
+  { id: 'to-enter', label: 'view-to-enter', run: () => route.go('/applications/to-enter') },
+  { id: 'happened', label: 'view-happened', run: () => route.go('/applications/happened') },
+  {
+    id: 'needs-details',
+    label: 'view-needs-details',
+    run: () => route.go('/applications/needs-details'),
+  },
+  {
+    id: 'recent',
+    label: 'recent-title',
+    keys: ['Ctrl', 'E'],
+    run: () => (overlay.open = 'recent'),
+  },
+  { id: 'intake', label: 'nav-intake', keys: ['G', 'I'], run: () => route.go('/intake') },
+  { id: 'new', label: 'nav-new', keys: ['G', 'N'], run: () => route.go('/new') },
   ...sections.map((section) => ({
     id: section,
     label: `command-settings-${section}`,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { pageSize, pagesOf, pagesToDrop, rowAfter, windowOf } from './window';
+import {
+  pageSize,
+  pagesOf,
+  pagesToDrop,
+  rangeToAsk,
+  rowAfter,
+  rowsToDrop,
+  windowOf,
+} from './window';
 
 /** A small repeatable source of numbers below `most`. */
 function dice(seed: number): (most: number) => number {
@@ -62,5 +70,37 @@ describe('moving by keys', () => {
   it('leaves other keys to others', () => {
     expect(rowAfter('a', 0, 10, 5)).toBeNull();
     expect(rowAfter('End', 0, 0, 5)).toBeNull();
+  });
+});
+
+describe('the rows asked for', () => {
+  it('make any window whole with one question, wherever it lies', () => {
+    const roll = dice(11);
+    for (let turn = 0; turn < 3000; turn += 1) {
+      const total = 1 + roll(100_000);
+      const first = roll(total);
+      const seen = { first, end: Math.min(total, first + 1 + roll(60)) };
+      const [from, length] = [roll(total), roll(400)];
+      const held = (row: number): boolean => row >= from && row < from + length;
+      const asked = rangeToAsk(seen, held, total);
+      for (let row = seen.first; row < seen.end; row += 1) {
+        const comes = asked && row >= asked.offset && row < asked.offset + asked.limit;
+        expect(held(row) || comes, `${row} of ${JSON.stringify(seen)}`).toBe(true);
+      }
+      if (asked) expect(asked.offset).toBeGreaterThanOrEqual(0);
+    }
+  });
+  it('go on from those that are held', () => {
+    const held = (row: number): boolean => row < 200;
+    expect(rangeToAsk({ first: 190, end: 220 }, held, 1000)).toEqual({ offset: 200, limit: 200 });
+    expect(rangeToAsk({ first: 0, end: 30 }, held, 1000)).toBeNull();
+    const below = (row: number): boolean => row >= 600;
+    expect(rangeToAsk({ first: 580, end: 610 }, below, 1000)).toEqual({ offset: 400, limit: 200 });
+  });
+  it('are forgotten farthest first once they are too many', () => {
+    const held = Array.from({ length: 1200 }, (_, row) => row);
+    const dropped = rowsToDrop(held, { first: 1100, end: 1130 });
+    expect(dropped.length).toBe(200);
+    expect(Math.max(...dropped)).toBeLessThan(1000);
   });
 });

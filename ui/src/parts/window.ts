@@ -51,3 +51,34 @@ export function rowAfter(key: string, row: number, total: number, perPage: numbe
   if (to === undefined || total === 0) return null;
   return Math.min(total - 1, Math.max(0, to));
 }
+
+/**
+ * Rows to ask for so that the window is whole, with one question: none if all are held. Beside rows that are held the
+ * question goes on from them; after a jump it lies around the window.
+ */
+export function rangeToAsk(
+  { first, end }: Window,
+  held: (row: number) => boolean,
+  total: number,
+): { offset: number; limit: number } | null {
+  let from = first;
+  let to = end;
+  while (from < to && held(from)) from += 1;
+  while (to > from && held(to - 1)) to -= 1;
+  if (from >= to) return null;
+  const middle = Math.floor((first + end) / 2) - pageSize / 2;
+  const wanted = from > first ? from : to < end ? to - pageSize : middle;
+  // The window itself comes first, whatever else would be near.
+  const offset = Math.max(0, Math.min(wanted, total - pageSize, from));
+  return { offset: Math.max(offset, to - pageSize), limit: pageSize };
+}
+
+/** Rows to forget once more than five pages are held: those farthest from the window. */
+export function rowsToDrop(held: readonly number[], { first, end }: Window): number[] {
+  const middle = (first + end) / 2;
+  const most = keep * pageSize;
+  if (held.length <= most) return [];
+  return [...held]
+    .sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle))
+    .slice(most);
+}

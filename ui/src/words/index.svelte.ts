@@ -1,5 +1,6 @@
 import type { FluentBundle } from '@fluent/bundle';
 import type { Language, Notice } from '../backend/wire';
+import { inWords } from '../desk/time';
 import { bundleOf, sentence, type Words } from './bundle';
 
 export const languages: readonly Language[] = ['en', 'ru', 'kk'];
@@ -44,14 +45,24 @@ export function wordFor(family: string, name: string): string {
   return current?.bundle.hasMessage(key) ? t(key) : name.replaceAll('_', ' ');
 }
 
-const families = ['refusal', 'fault', 'notice'] as const;
+const families = ['refusal', 'fault', 'notice', 'trouble'] as const;
+
+/** Dates inside a sentence have the month as a word, as everywhere. */
+function inOwnWords(args: Notice['args']): Words {
+  const words = Object.entries(args).map(([name, value]) => {
+    const date =
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(value);
+    return [name, date ? inWords(value, 'moment', language()) : value];
+  });
+  return Object.fromEntries(words) as Words;
+}
 
 /** The sentence for a code of the program: what happened, why, the next step. */
 export function say(notice: Notice & { kind?: 'refusal' | 'fault' }): string {
   const order = notice.kind === 'fault' ? ['fault', 'refusal', 'notice'] : families;
   for (const family of order) {
     const key = `${family}-${notice.code}`;
-    if (current?.bundle.hasMessage(key)) return t(key, notice.args);
+    if (current?.bundle.hasMessage(key)) return t(key, inOwnWords(notice.args));
   }
   return t('fault-unknown-code', { code: notice.code });
 }

@@ -70,6 +70,7 @@ it('has every key that the screens ask for, and no other', () => {
     'refusal-',
     'fault-',
     'notice-',
+    'trouble-',
   ];
   const idle = [...known].filter(
     (key) => !asked.has(key) && !families.some((family) => key.startsWith(family)),

@@ -51,6 +51,7 @@ password-changed = The password is changed.
 password-why-old = Type your present password.
 draft-restored = You had typed this before; saved
 draft-discard = Throw away
+date-shape = dd.mm.yyyy
 date-bad = Type the date as 22.11.2026.
 demo-banner = Demonstration database: everyone in it is invented.
 kind-staff = Staff
@@ -58,3 +59,8 @@ kind-office = Office settings
 kind-person = People
 kind-organisation = Companies
 kind-reference = Reference tables of the Centre
+combobox-found = { $count ->
+    [0] Nothing found
+    [one] { $count } found
+   *[other] { $count } found
+}

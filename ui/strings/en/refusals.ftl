@@ -60,6 +60,23 @@ refusal-command-reused = This request was sent before with other content. Open t
 refusal-bad-arguments = The request was not understood: { $why }. Open the form again and repeat.
 refusal-reference-bad = A reference file is wrong: { $file }, line { $line }: { $why }. The former rows stay in use. Correct the file.
 refusal-job-running = This work is already going on. Wait until it ends, or cancel it.
+refusal-package-wrong = { $what ->
+    [json] The package could not be read: its JSON has a slip in line { $line }. Ask whoever made it to mend it.
+    [format] This is no intake package: it does not begin with “format”: “expat-desk-intake”. Choose another file.
+    [list] The package has no list of applications. Ask whoever made it to mend it.
+    [no-list] There is no file intake.json in the package. Put it there, or choose another.
+    [two-lists] There are several files intake.json in the package. Leave one, and open it again.
+    [outside] A name in the zip leads out of it, as harmful files do. Nothing was taken. Ask whoever made it.
+   *[zip] The zip is damaged and could not be read to its end. Fetch it once more, and open it again.
+}
+refusal-package-version = The package is of version { $found }, and this program knows versions up to { $known }. Nothing was taken. Install the newer program, or ask for the older version.
+refusal-package-too-large = { $what ->
+    [json] The list of applications is larger than { $most } MB. Divide the package, then open each part.
+    [count] There are more than { $most } files in the package. Divide it, then open each part.
+    [file] One file in the package is larger than { $most } MB. Leave it out, and open the package again.
+    [swollen] A file in the zip becomes out of all proportion larger when it is unpacked, as harmful files do. Nothing was taken. Ask whoever made it.
+   *[all] The files of the package are larger than { $most } MB together. Divide it, then open each part.
+}
 refusal-no-such-backup = This backup is no longer in its place. Choose another from the list.
 refusal-no-such-job = This work has already ended and been put away. Nothing is left to do.
 refusal-password-has-name = The password contains your own name, which is the first thing anybody tries. Choose another.
@@ -69,6 +86,21 @@ refusal-in-the-future = The time lies in the future, and what has not happened y
 refusal-number-taken = This number belongs to somebody else here ({ $scheme }). Search for the number and open that record.
 refusal-no-database = There is no database in this folder. Choose another folder, or create a database here.
 refusal-stopped = The database is damaged, so nothing more is written. What was saved before is safe. Close the program and restore the newest backup.
+refusal-file-too-large = This has { $megabytes } MB, and at most { $most } MB can be read at once. Export a shorter period or divide it, then open each part.
+refusal-too-many-rows = This has { $rows } rows, and at most { $most } can be read at once. Export a shorter period or divide it, then open each part.
+refusal-file-locked = This file is protected with a password and cannot be read. Save a copy without the password and open that.
+refusal-file-damaged = This looks like a workbook, but it cannot be read: it is damaged or not complete. Open it in its own program, save it again and retry.
+refusal-wrong-file = This is no list: it looks like { $looks_like ->
+    [pdf] a PDF
+    [picture] a picture
+    [document] a text document
+    [slides] a presentation
+    [archive] an archive
+    [program] a program
+    [database] a database
+    [sound-or-video] a recording
+   *[binary] data that is no text
+}. Choose a table (XLSX, CSV), or copy the list in the browser and paste it.
 refusal-cancelled = Cancelled. Nothing was changed.
 
 fault-disk-full = The disk is full, so nothing was saved. What was saved before is safe. Free some space and repeat.
@@ -88,3 +120,35 @@ notice-check-problems = The check found { $problems ->
     [one] { $problems } problem
    *[other] { $problems } problems
 }. Keep the newest checked backup and tell your administrator.
+refusal-awaits-confirmation = The approval of this application is known from the portal only. A supervisor or director confirms it first.
+refusal-reason-needed = An application is not returned without a reason. Write at least one reason for the client.
+refusal-nothing-to-undo = There is no step of yours to take back: something has happened since, or it is typed into the portal. Take the opposite step instead.
+refusal-nothing-new = There is nothing new here to keep. Nothing was changed.
+refusal-card-needed = { $what ->
+    [originals] This step needs the list of originals. Tick at least one paper.
+    [mo] This step needs the day on which the migration office took the papers. Type it.
+    [outcome] This step needs the outcome. Choose what the migration office decided.
+    [receiver] This step needs the name of whoever took the papers back. Type it.
+    [decision] This step needs the decision. Write it in a few words.
+    [paid_on] This step needs the day of the payment. Type it.
+    [reference] This step needs the payment's reference. Copy it from the bank or the invoice.
+    [price_reason] This price differs from the price table. Write why, or leave the table's price.
+   *[other] Something that this step needs is empty. Fill it in and try again.
+}
+refusal-wrong-date = “{ $value }” is no date here. Type it as 22.11.2026.
+refusal-wrong-value = “{ $value }” does not fit here, so nothing was kept. { $field ->
+    [email] An e-mail address looks like name@example.kz.
+    [iin] An IIN has 12 digits.
+    [bin] A BIN has 12 digits.
+    [citizenship] Type the name of a country or its code.
+    [amount] Type a whole number from 1 to 500.
+    [price] Type a sum such as 370 000.
+    [portal_address] The address begins with https:// and has {"{"}id{"}"} where the number stands.
+   *[other] Correct it and try again.
+}
+refusal-unknown-field = The form has no field “{ $field }”. Reload the screen; if it comes back, tell whoever looks after the program.
+refusal-table-empty = Nothing was found in what you pasted. Copy the table in the portal again, with its heading, and paste it here.
+notice-number-odd = The check digit does not fit. Compare it with the document.
+refusal-no-preview = What you looked at is gone: the program was locked or started anew since. Show the preview again; what you pasted is kept.
+refusal-no-portal-address = This application cannot be opened in the portal from here: it has no portal number, or the office has no portal address. An administrator sets the address in Settings, Office.
+refusal-no-browser = No browser could be started. Copy the number and open the portal yourself.

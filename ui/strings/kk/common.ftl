@@ -51,6 +51,7 @@ password-changed = Құпиясөз ауыстырылды.
 password-why-old = Қазіргі құпиясөзді теріңіз.
 draft-restored = Мұны бұрын тергенсіз; сақталған уақыты
 draft-discard = Алып тастау
+date-shape = кк.аа.жжжж
 date-bad = Күнді былай теріңіз: 22.11.2026.
 demo-banner = Көрсетілім дерекқоры: мұндағы адамдардың бәрі ойдан шығарылған.
 kind-staff = Қызметкерлер
@@ -58,3 +59,7 @@ kind-office = Кеңсе баптаулары
 kind-person = Адамдар
 kind-organisation = Компаниялар
 kind-reference = Орталықтың анықтамалықтары
+combobox-found = { $count ->
+    [0] Ештеңе табылмады
+   *[other] Табылды: { $count }
+}

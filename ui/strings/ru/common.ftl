@@ -51,6 +51,7 @@ password-changed = Пароль изменён.
 password-why-old = Введите нынешний пароль.
 draft-restored = Вы это уже набирали; сохранено
 draft-discard = Убрать
+date-shape = дд.мм.гггг
 date-bad = Введите дату так: 22.11.2026.
 demo-banner = Демонстрационная база: все люди в ней выдуманы.
 kind-staff = Сотрудники
@@ -58,3 +59,7 @@ kind-office = Настройки офиса
 kind-person = Люди
 kind-organisation = Компании
 kind-reference = Справочники Центра
+combobox-found = { $count ->
+    [0] Ничего не найдено
+   *[other] Найдено: { $count }
+}

@@ -5,13 +5,17 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use super::{Kept, NOW, command};
+use super::lists::act;
+use super::{Kept, NOW, command, shipped};
 use crate::clock::Moment;
 use crate::document::tests::shelf::{CASE, CONTACT, Contact, HOME, SAMPLE, actor, doc};
-use crate::document::{Change, EntryId, Kind, Proposal, Verb, View, decide};
+use crate::document::{CardKey, Change, EntryId, Kind, Proposal, Verb, View, decide};
 use crate::error::{Code, Refusal};
 use crate::people::Role;
+use crate::people::registers::{IDENTITY, Note, OrganisationIdentity, PersonIdentity};
+use crate::people::rules::{ORGANISATION, PERSON};
 use crate::progress::Reporter;
+use crate::storage::search::find;
 use crate::storage::{Backups, MIGRATIONS, Migration, Store, check_database, newest_schema, read};
 
 /// What a next release might bring: a column that is filled from the rows that are there.
@@ -52,7 +56,7 @@ fn a_step_moves_the_schema_and_keeps_the_rows() {
     let store = opened(&kept, &[COUNTED]).unwrap();
     assert_eq!(store.facts().unwrap().schema, newest_schema() + 1);
     assert_eq!(store.read("test", |tx| read::meta::<i64>(tx, "cards")).unwrap(), Some(1), "filled from what was there");
-    assert_eq!(check_database(&store, HOME, &Reporter::default()).unwrap(), []);
+    assert_eq!(check_database(&store, HOME, shipped(), &Reporter::default()).unwrap(), []);
 }
 
 #[test]
@@ -175,4 +179,42 @@ fn a_database_in_plain_text_is_no_database_of_ours() {
     let before = fs::read(&file).unwrap();
     assert_eq!(opened(&kept, &[]).err().unwrap().code(), Some(Code::DatabaseDamaged));
     assert_eq!(fs::read(&file).unwrap(), before);
+}
+
+/// As the first release left it: its tables with these rows, nothing else.
+fn of_the_first_release(kept: &Kept) -> Kept {
+    let old = Kept { folder: tempfile::tempdir().unwrap(), vault: kept.vault.clone(), chance: kept.chance.clone() };
+    drop(Store::create(old.path(), &old.vault, &MIGRATIONS[..1]).unwrap());
+    let key = old.vault.database();
+    let copy = Store::open_copy(&old.path().join(Store::NAME), &key).unwrap();
+    let from = kept.path().join(Store::NAME);
+    let key = data_encoding::HEXLOWER.encode(&*key);
+    copy.execute_batch(&format!("ATTACH '{}' AS filled KEY \"x'{key}'\"", from.display())).unwrap();
+    for table in ["doc", "card", "entry", "command", "alias", "link", "register"] {
+        copy.execute_batch(&format!("INSERT INTO {table} SELECT * FROM filled.{table}")).unwrap();
+    }
+    copy.execute_batch("INSERT INTO meta SELECT * FROM filled.meta").unwrap();
+    old
+}
+
+#[test]
+fn persons_and_notes_of_the_first_release_are_found_after_the_step() {
+    let (kept, store) = Kept::new();
+    let sophia = PersonIdentity { v: 1, given: "Sophia".into(), family: "Test".into(), ..PersonIdentity::default() };
+    act(&kept, &store, 1, (doc(1), PERSON), "register", |proposal| proposal.put(IDENTITY, &sophia).unwrap());
+    let note = Note { v: 1, text: "Asked for the apostille".into() };
+    let noted = |proposal: Proposal| proposal.put(CardKey::in_family("note", 1), &note).unwrap();
+    act(&kept, &store, 2, (doc(1), PERSON), "note", noted);
+    let company = OrganisationIdentity { v: 1, name: "AIFC Academy Limited".into(), ..OrganisationIdentity::default() };
+    act(&kept, &store, 3, (doc(2), ORGANISATION), "register", |proposal| proposal.put(IDENTITY, &company).unwrap());
+    drop(store);
+    let old = of_the_first_release(&kept);
+    let store = opened(&old, &[]).unwrap();
+    assert_eq!(store.facts().unwrap().schema, newest_schema());
+    assert_eq!(Backups::of(old.path()).list().len(), 1);
+    let found = |typed: &str| store.read("test", |tx| find(tx, typed, 9)).unwrap().into_iter().map(|hit| hit.doc);
+    assert_eq!(found("тест").collect::<Vec<_>>(), [doc(1)]);
+    assert_eq!(found("академ").count() + found("academ").count(), 1);
+    assert_eq!(found("apost").collect::<Vec<_>>(), [doc(1)], "by what somebody wrote about her");
+    assert_eq!(check_database(&store, HOME, shipped(), &Reporter::default()).unwrap(), []);
 }

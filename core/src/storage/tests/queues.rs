@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use proptest::prelude::*;
 
-use super::{Kept, command};
+use super::{Kept, command, shipped};
 use crate::document::tests::queues::{Ids, opening, play, rounds};
 use crate::document::tests::shelf::{CASE, HOME, Shelf, Taken};
 use crate::document::{Change, DocState};
@@ -49,6 +49,6 @@ proptest! {
         kept_docs.sort_by_key(|state| state.doc.id);
         let expected: Vec<DocState> = shelf.docs.into_values().collect();
         assert_eq!(kept_docs, expected);
-        assert_eq!(check_database(&store, HOME, &Reporter::default()).unwrap(), []);
+        assert_eq!(check_database(&store, HOME, shipped(), &Reporter::default()).unwrap(), []);
     }
 }

@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{Transaction, params};
 use uuid::Uuid;
 
-use super::{Kept, NOW, command};
+use super::{Kept, NOW, command, shipped};
 use crate::document::tests::shelf::{CASE, CONTACT, Contact, HOME, SAMPLE, actor, doc};
 use crate::document::{Change, CommandId, EntryId, Kind, Proposal, Verb, decide};
 use crate::error::{Code, Failure};
@@ -134,7 +134,7 @@ fn forge(tx: &Transaction, seq: i64) {
 fn an_untouched_journal_is_sound() {
     let (_kept, store) = journal();
     assert_eq!(found_after(&store, |_| {}), None);
-    assert_eq!(check_database(&store, HOME, &Reporter::default()).unwrap(), []);
+    assert_eq!(check_database(&store, HOME, shipped(), &Reporter::default()).unwrap(), []);
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn a_journal_that_was_cut_cleanly_no_longer_makes_the_documents() {
             set_end(tx, ROWS - 1, hash, NOW)
         })
         .unwrap();
-    assert_eq!(check_database(&store, HOME, &Reporter::default()).unwrap(), [Problem::Document(doc(100))]);
+    assert_eq!(check_database(&store, HOME, shipped(), &Reporter::default()).unwrap(), [Problem::Document(doc(100))]);
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn a_row_edited_behind_the_journal_is_named() {
     for (n, edit) in edits.into_iter().enumerate() {
         let id = doc(n as u128 + 1);
         assert_eq!(store.write("tamper", |tx| Ok(tx.execute(edit, [id.bytes()]).unwrap())).unwrap(), 1);
-        let problems = check_database(&store, HOME, &Reporter::default()).unwrap();
+        let problems = check_database(&store, HOME, shipped(), &Reporter::default()).unwrap();
         assert_eq!(problems.last(), Some(&Problem::Document(id)), "{edit}");
     }
 }
@@ -251,7 +251,7 @@ fn a_check_can_be_called_off() {
     let (_kept, store) = journal();
     let reporter = Reporter::default();
     reporter.cancel();
-    let refused = check_database(&store, HOME, &reporter).unwrap_err();
+    let refused = check_database(&store, HOME, shipped(), &reporter).unwrap_err();
     assert_eq!(refused.code(), Some(Code::Cancelled));
     assert_eq!(store.read("test", |tx| verify_journal(tx, &Reporter::default())).unwrap(), None, "and asked again");
 }

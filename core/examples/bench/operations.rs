@@ -1,6 +1,4 @@
-//! What the casebook costs, beside what the disk and raw SQLCipher cost for the same work in the same run.
-//! `./desk bench` runs it; `docs/performance.md` keeps the last table.
-#![allow(clippy::print_stdout, clippy::unwrap_used)]
+//! Unlocking, single operations, checking and backup: on a casebook of people.
 
 use std::fs::File;
 use std::io::Write;
@@ -17,7 +15,8 @@ use casebook::people::staff::Language;
 use casebook::progress::Reporter;
 use casebook::{Casebook, Door, Env};
 
-const RUNS: usize = 400;
+use crate::measure::{RUNS, at, line, timed};
+
 const PASSWORD: &str = "tulips over the Yesil";
 
 struct WallClock(Instant);
@@ -33,26 +32,6 @@ impl Clock for WallClock {
 
 fn env() -> Env {
     Env { clock: Arc::new(WallClock(Instant::now())), chance: Arc::new(SystemChance), cost: Cost::STATED }
-}
-
-fn timed(mut work: impl FnMut(usize)) -> Vec<Duration> {
-    (0..RUNS)
-        .map(|i| {
-            let start = Instant::now();
-            work(i);
-            start.elapsed()
-        })
-        .collect()
-}
-
-fn at(mut times: Vec<Duration>, percent: usize) -> f64 {
-    times.sort();
-    times[(times.len() - 1) * percent / 100].as_secs_f64() * 1000.0
-}
-
-fn line(what: &str, ours: &[Duration], beside: &str, raw: &[Duration]) {
-    let (p50, p99, base) = (at(ours.to_vec(), 50), at(ours.to_vec(), 99), at(raw.to_vec(), 50));
-    println!("| {what} | {p50:.2} | {p99:.2} | {beside} {base:.2} | {:.2} |", p50 / base);
 }
 
 /// Eight pages appended to a log and synced, as a small transaction does it: what the disk itself takes.
@@ -101,7 +80,7 @@ fn raw_database(folder: &Path) -> rusqlite::Connection {
     raw
 }
 
-fn main() {
+pub fn run() {
     let folder = tempfile::tempdir_in(std::env::var("DESK_BENCH_DIR").unwrap_or_else(|_| "target".into())).unwrap();
     let home = folder.path().join("casebook");
     let founding = Founding {

@@ -1,0 +1,148 @@
+//! An application read from its cards: what lists, forms and decisions look at.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use super::cards::*;
+use super::price;
+use crate::document::{CardKey, Doc, DocState};
+use crate::error::Fault;
+
+/// Everything an application holds, typed. Cards of a newer program are passed over and stay where they are.
+#[derive(Clone, Debug)]
+pub struct Application {
+    pub doc: Doc,
+    pub case: Case,
+    pub organisation: Organisation,
+    pub contact: Option<Individual>,
+    /// By the place of the line, from 1.
+    pub lines: BTreeMap<u32, ServiceLine>,
+    pub persons: BTreeMap<u32, Individual>,
+    pub visas: BTreeMap<u32, Visa>,
+    pub declaration: Option<Declaration>,
+    pub offer: Option<Offer>,
+    pub brought: Brought,
+    pub portal: Option<PortalSeen>,
+    pub events: BTreeMap<u32, PortalEvent>,
+    pub standing: Option<Standing>,
+    pub unconfirmed: bool,
+    pub suspended: Option<Suspended>,
+    pub next: Option<Next>,
+    pub round: u32,
+    pub returns: u32,
+    pub reasons: BTreeMap<u32, Reason>,
+    pub payment: Option<Payment>,
+    pub originals: Option<Originals>,
+    pub mo: Option<Mo>,
+    pub outcome: Option<Outcome>,
+    pub receiver: Option<Receiver>,
+    pub decision: Option<Decision>,
+    /// Oldest first.
+    pub to_enter: Vec<(CardKey, ToEnter)>,
+    pub last_note: Option<CaseNote>,
+    pub notes: usize,
+    pub pasted: usize,
+}
+
+impl Application {
+    pub fn of(state: &DocState) -> Result<Application, Fault> {
+        let one = Reader(state);
+        let round: Option<Round> = one.card(&ROUND)?;
+        let mut to_enter: Vec<(CardKey, ToEnter)> = Vec::new();
+        for (key, body) in one.family(TO_ENTER) {
+            to_enter.push((key.clone(), body.read()?));
+        }
+        to_enter.sort_by_key(|(_, line)| line.place);
+        Ok(Application {
+            doc: state.doc.clone(),
+            case: one.card(&CASE)?.unwrap_or_default(),
+            organisation: one.card(&ORGANISATION)?.unwrap_or_default(),
+            contact: one.card(&CONTACT)?,
+            lines: one.placed(SERVICE)?,
+            persons: one.placed(PERSON)?,
+            visas: one.placed(VISA)?,
+            declaration: one.card(&DECLARATION)?,
+            offer: one.card(&OFFER)?,
+            brought: one.card(&BROUGHT)?.unwrap_or_default(),
+            portal: one.card(&PORTAL)?,
+            events: one.placed(EVENT)?,
+            standing: one.card(&STANDING)?,
+            unconfirmed: state.cards.contains_key(&UNCONFIRMED),
+            suspended: one.card(&SUSPENSION)?,
+            next: one.card(&NEXT)?,
+            round: round.as_ref().map_or(1, |round| round.round),
+            returns: round.as_ref().map_or(0, |round| round.returns),
+            reasons: one.placed(REASON)?,
+            payment: one.card(&PAYMENT)?,
+            originals: one.card(&ORIGINALS)?,
+            mo: one.card(&MO)?,
+            outcome: one.card(&OUTCOME)?,
+            receiver: one.card(&RECEIVER)?,
+            decision: one.card(&DECISION)?,
+            to_enter,
+            last_note: one.family(NOTE).last().map(|(_, body)| body.read()).transpose()?,
+            notes: one.family(NOTE).count(),
+            pasted: one.family(PASTED).count(),
+        })
+    }
+
+    pub fn status(&self) -> &str {
+        self.doc.status.as_str()
+    }
+
+    /// Everybody whom it is about, in the order of the form; the main contact where persons are not filled in.
+    pub fn people(&self) -> Vec<&Individual> {
+        let named = |one: &&Individual| !one.shown().is_empty();
+        let persons: Vec<&Individual> = self.persons.values().filter(named).collect();
+        if persons.is_empty() { self.contact.iter().filter(named).collect() } else { persons }
+    }
+
+    /// Rows without a person or a company wait for somebody to type them in.
+    pub fn needs_details(&self) -> bool {
+        let company = self.organisation.name.is_some() || self.organisation.bin.is_some();
+        self.people().is_empty() || !company
+    }
+
+    /// Every line, each at its price; none where one of them has no price.
+    pub fn total(&self) -> Option<rust_decimal::Decimal> {
+        self.lines.values().map(price::total).sum::<Option<_>>().filter(|_| !self.lines.is_empty())
+    }
+
+    pub fn open_reasons(&self) -> usize {
+        self.reasons.values().filter(|reason| !reason.settled).count()
+    }
+
+    /// Where the passport is; none = not known.
+    pub fn passport_place(&self) -> Option<&str> {
+        self.originals.as_ref().and_then(|originals| originals.place.as_deref())
+    }
+
+    /// Lines that nobody has typed into the portal yet.
+    pub fn waits_for_portal(&self) -> bool {
+        self.to_enter.iter().any(|(_, line)| !line.entered)
+    }
+}
+
+struct Reader<'a>(&'a DocState);
+
+impl Reader<'_> {
+    fn card<T: DeserializeOwned>(&self, key: &CardKey) -> Result<Option<T>, Fault> {
+        self.0.cards.get(key).map(|body| body.read()).transpose()
+    }
+
+    fn family<'f>(&'f self, family: &'f str) -> impl Iterator<Item = (&'f CardKey, &'f crate::document::Body)> + 'f {
+        let first = CardKey::read(format!("{family}/"));
+        self.0.cards.range(first..).take_while(move |(key, _)| key.family() == family)
+    }
+
+    fn placed<T: DeserializeOwned>(&self, family: &str) -> Result<BTreeMap<u32, T>, Fault> {
+        let mut found = BTreeMap::new();
+        for (key, body) in self.family(family) {
+            if let Some(place) = key.as_str().split('/').nth(1).and_then(|place| place.parse().ok()) {
+                found.insert(place, body.read()?);
+            }
+        }
+        Ok(found)
+    }
+}

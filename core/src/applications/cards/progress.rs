@@ -1,0 +1,123 @@
+//! Where an application stands, and the facts that its steps ask for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::Moment;
+use crate::document::{DocId, EntryId};
+
+/// Where the application stands and since when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Standing {
+    pub v: u32,
+    /// The status before the last step.
+    pub before: String,
+    pub verb: String,
+    pub by: DocId,
+    pub entry: EntryId,
+    /// Event time of the last step.
+    pub since: Moment,
+    /// The status was taken over from the portal, not decided here.
+    #[serde(default)]
+    pub per_portal: bool,
+}
+
+/// *Approved* or later came from the portal and waits for a supervisor.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unconfirmed {
+    pub v: u32,
+    pub status: String,
+}
+
+/// The status to which a suspended application goes back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suspended {
+    pub v: u32,
+    pub before: String,
+}
+
+/// What the client is asked to mend (T03, 000-36). Numbers run on over the rounds.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    pub v: u32,
+    pub number: u32,
+    pub round: u32,
+    pub text: String,
+    /// The row of `return-reasons` that it was taken from.
+    #[serde(default)]
+    pub row: Option<String>,
+    /// The client has mended it.
+    #[serde(default)]
+    pub settled: bool,
+}
+
+/// The invoice and how it was paid (000-43…48). Sums are decimal text, days `YYYY-MM-DD`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payment {
+    pub v: u32,
+    #[serde(default)]
+    pub invoice: Option<String>,
+    #[serde(default)]
+    pub issued: Option<String>,
+    #[serde(default)]
+    pub valid_until: Option<String>,
+    #[serde(default)]
+    pub sum: Option<String>,
+    #[serde(default)]
+    pub currency: Option<String>,
+    #[serde(default)]
+    pub paid_on: Option<String>,
+    #[serde(default)]
+    pub reference: Option<String>,
+    #[serde(default)]
+    pub payer: Option<String>,
+    #[serde(default)]
+    pub payer_bin: Option<String>,
+}
+
+/// The client's original papers (T10) and where the passport is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Originals {
+    pub v: u32,
+    #[serde(default)]
+    pub list: Vec<String>,
+    /// `client`, `here`, `courier`, `mo`, or words of a list that staff kept before.
+    #[serde(default)]
+    pub place: Option<String>,
+}
+
+/// The day on which the migration office took it (T12), and its own number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mo {
+    pub v: u32,
+    #[serde(default)]
+    pub date: Option<String>,
+    #[serde(default)]
+    pub number: Option<String>,
+}
+
+/// What the migration office decided (T14): `granted`, `refused`, `partly`; and in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    pub v: u32,
+    pub result: String,
+    #[serde(default)]
+    pub words: Option<String>,
+}
+
+/// Who took the papers back (T16).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receiver {
+    pub v: u32,
+    pub name: String,
+}
+
+/// What the Committee (000-57) or the migration office (T19) decided, and the paper's number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub v: u32,
+    pub words: String,
+    #[serde(default)]
+    pub number: Option<String>,
+    #[serde(default)]
+    pub date: Option<String>,
+}

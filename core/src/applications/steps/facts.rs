@@ -1,0 +1,171 @@
+//! The facts that a step brings: payment, papers, day at the migration office, outcome, receiver, reasons.
+
+use serde::Serialize;
+
+use crate::applications::application::Application;
+use crate::applications::cards::*;
+use crate::applications::path::read_date;
+use crate::document::{CardKey, Claim, Proposal, View};
+use crate::error::{Code, Failure, Refusal};
+use crate::reference::Reference;
+
+/// Whatever of it a step needs; the rest stays empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facts {
+    pub payment: Option<Payment>,
+    pub originals: Option<Vec<String>>,
+    pub mo: Option<Mo>,
+    pub outcome: Option<Outcome>,
+    pub receiver: Option<String>,
+    pub decision: Option<Decision>,
+    /// The committee's outcome, a status.
+    pub decided: Option<String>,
+    /// What the client is asked to mend, one sentence each (T03).
+    pub reasons: Vec<String>,
+}
+
+impl Facts {
+    /// Puts the facts into their cards. Refused with `ReasonNeeded`, `CardNeeded` or `WrongDate`.
+    pub(super) fn put(
+        &self,
+        view: &View,
+        application: &Application,
+        verb: &str,
+        mut proposal: Proposal,
+        reference: &Reference,
+    ) -> Result<Proposal, Failure> {
+        if verb == "return" {
+            proposal = self.put_reasons(application, proposal)?;
+        }
+        if let Some(payment) = &self.payment {
+            proposal = put_payment(view, application, payment, verb, proposal, reference)?;
+        }
+        if let Some(mo) = &self.mo {
+            let date = filled(&mo.date, "mo")?;
+            let mo = Mo { v: 1, date: Some(date_of(&date)?), number: mo.number.clone() };
+            proposal = proposal.put_over(view, MO, &mo)?;
+        }
+        if let Some(outcome) = &self.outcome {
+            filled(&Some(outcome.result.clone()), "outcome")?;
+            proposal = proposal.put_over(view, OUTCOME, &Outcome { v: 1, ..outcome.clone() })?;
+        }
+        if let Some(name) = &self.receiver {
+            let name = filled(&Some(name.clone()), "receiver")?;
+            proposal = proposal.put_over(view, RECEIVER, &Receiver { v: 1, name })?;
+        }
+        if let Some(decision) = &self.decision {
+            filled(&Some(decision.words.clone()), "decision")?;
+            proposal = proposal.put_over(view, DECISION, &Decision { v: 1, ..decision.clone() })?;
+        }
+        self.put_originals(view, application, verb, proposal)
+    }
+
+    fn put_reasons(&self, application: &Application, mut proposal: Proposal) -> Result<Proposal, Failure> {
+        let sentences: Vec<&str> =
+            self.reasons.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
+        if sentences.is_empty() {
+            return Err(Code::ReasonNeeded.into());
+        }
+        let last = application.reasons.keys().next_back().copied().unwrap_or(0);
+        for (number, text) in (last + 1..).zip(sentences) {
+            let reason = Reason { v: 1, number, round: application.round, text: text.to_owned(), ..Reason::default() };
+            proposal = proposal.put(CardKey::in_family(REASON, format!("{number:04}")), &reason)?;
+        }
+        let round = Round { v: 1, round: application.round, returns: application.returns + 1 };
+        Ok(proposal.put(ROUND, &round)?)
+    }
+
+    /// The passport moves with its application, and the list says where it is.
+    fn put_originals(
+        &self,
+        view: &View,
+        application: &Application,
+        verb: &str,
+        proposal: Proposal,
+    ) -> Result<Proposal, Failure> {
+        let place = match verb {
+            "collect" | "fetch" => Some("here"),
+            "send" => Some("courier"),
+            "lodge" => Some("mo"),
+            "hand-over" => Some("client"),
+            _ => None,
+        };
+        if place.is_none() && self.originals.is_none() {
+            return Ok(proposal);
+        }
+        let mut card = application.originals.clone().unwrap_or_default();
+        card.v = 1;
+        if let Some(list) = &self.originals {
+            card.list = list.iter().map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect();
+            if verb == "collect" && card.list.is_empty() {
+                return Err(needed("originals"));
+            }
+        } else if verb == "collect" {
+            return Err(needed("originals"));
+        }
+        if let Some(place) = place {
+            card.place = Some(place.to_owned());
+        }
+        Ok(proposal.put_over(view, ORIGINALS, &card)?)
+    }
+}
+
+/// The invoice is valid for as many days as the norm says (000-43); accepting money needs a proof (T08).
+fn put_payment(
+    view: &View,
+    application: &Application,
+    payment: &Payment,
+    verb: &str,
+    mut proposal: Proposal,
+    reference: &Reference,
+) -> Result<Proposal, Failure> {
+    let day = |text: &Option<String>| text.as_deref().filter(|text| !text.trim().is_empty()).map(date_of).transpose();
+    // What the invoice said stays when its payment is recorded.
+    let known = application.payment.clone().unwrap_or_default();
+    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let mut card = Payment {
+        v: 1,
+        invoice: said(&payment.invoice).or(known.invoice),
+        issued: day(&payment.issued)?.or(known.issued),
+        valid_until: day(&payment.valid_until)?.or(known.valid_until),
+        sum: said(&payment.sum).or(known.sum),
+        currency: said(&payment.currency).or(known.currency),
+        paid_on: day(&payment.paid_on)?.or(known.paid_on),
+        reference: said(&payment.reference).or(known.reference),
+        payer: said(&payment.payer).or(known.payer),
+        payer_bin: said(&payment.payer_bin).or(known.payer_bin),
+    };
+    if card.valid_until.is_none()
+        && let Some(issued) = card.issued.as_deref().and_then(|issued| issued.parse::<chrono::NaiveDate>().ok())
+    {
+        let days = reference.look_up("norms", "invoice_valid", issued).and_then(|row| row.integer("days"));
+        let end = days.and_then(|days| issued.checked_add_signed(chrono::TimeDelta::days(days)));
+        card.valid_until = end.map(|end| end.to_string());
+    }
+    if verb == "accept-payment" {
+        filled(&card.paid_on, "paid_on")?;
+        filled(&card.reference, "reference")?;
+    }
+    let before = application.payment.as_ref().and_then(|before| before.invoice.clone());
+    if let Some(invoice) = card.invoice.as_deref().map(str::trim)
+        && before.as_deref() != Some(invoice)
+    {
+        let (scheme, value) = (INVOICE.to_owned(), invoice.to_owned());
+        proposal = proposal.claim(Claim::Alias { scheme, value, unique: false });
+    }
+    Ok(proposal.put_over(view, PAYMENT, &card)?)
+}
+
+fn filled(value: &Option<String>, what: &'static str) -> Result<String, Failure> {
+    let value = value.as_deref().map(str::trim).filter(|value| !value.is_empty());
+    value.map(str::to_owned).ok_or_else(|| needed(what))
+}
+
+fn needed(what: &'static str) -> Failure {
+    Refusal::new(Code::CardNeeded).with("what", what).into()
+}
+
+fn date_of(text: &str) -> Result<String, Failure> {
+    let date = read_date(text).ok_or_else(|| Refusal::new(Code::WrongDate).with("value", text))?;
+    Ok(date.to_string())
+}

@@ -1,0 +1,58 @@
+//! Taking back the last step: a new entry, never a rewritten one.
+
+use crate::applications::application::Application;
+use crate::applications::cards::*;
+use crate::document::{CardKey, EntryId, Proposal, Status};
+use crate::error::{Code, Failure};
+
+use super::Author;
+
+/// Refused with `NothingToUndo` unless the last thing that happened to the application is a step of the same person
+/// that nobody has typed into the portal yet.
+pub fn undo(application: &Application, author: &Author) -> Result<Proposal, Failure> {
+    let standing = application.standing.as_ref().ok_or(Code::NothingToUndo)?;
+    // What follows an act by itself takes the neighbouring id.
+    let follower = EntryId(uuid::Uuid::from_u128(standing.entry.0.as_u128() ^ 1));
+    let last = application.doc.head == standing.entry || application.doc.head == follower;
+    let line = CardKey::in_family(TO_ENTER, standing.entry);
+    let entered = application.to_enter.iter().any(|(key, line_of)| *key == line && line_of.entered);
+    if !last || standing.by != author.me || standing.per_portal || entered || standing.verb == "undo" {
+        return Err(Code::NothingToUndo.into());
+    }
+    let mut proposal = author.proposal(application, "undo");
+    proposal.to = Some(Status::read(standing.before.clone()));
+    if standing.verb == "return" {
+        for (place, reason) in &application.reasons {
+            if reason.round == application.round && !reason.settled {
+                proposal = proposal.remove(CardKey::in_family(REASON, format!("{place:04}")));
+            }
+        }
+        let round = Round { v: 1, round: application.round, returns: application.returns.saturating_sub(1) };
+        proposal = proposal.put(ROUND, &round)?;
+    }
+    if standing.verb == "resubmit" {
+        let round = Round { v: 1, round: application.round.saturating_sub(1).max(1), returns: application.returns };
+        proposal = proposal.put(ROUND, &round)?;
+    }
+    match standing.verb.as_str() {
+        "suspend" => proposal = proposal.remove(SUSPENSION),
+        "resume" => {
+            proposal = proposal.put(SUSPENSION, &Suspended { v: 1, before: application.status().to_owned() })?
+        }
+        _ => {}
+    }
+    if application.to_enter.iter().any(|(key, _)| *key == line) {
+        proposal = proposal.remove(line);
+    }
+    let since = author.now;
+    let back = Standing {
+        v: 1,
+        before: application.status().to_owned(),
+        verb: "undo".into(),
+        by: author.me,
+        entry: author.entry,
+        since,
+        per_portal: false,
+    };
+    Ok(proposal.put(STANDING, &back)?)
+}

@@ -1,0 +1,97 @@
+//! What an application hangs together with: the one before it, those after it, and where the registers say otherwise.
+
+use crate::applications::Application;
+use crate::applications::cards::Individual;
+use crate::casebook::Casebook;
+use crate::document::{Body, CardKey, DocId};
+use crate::error::Failure;
+use crate::people::registers::{IDENTITY, OrganisationIdentity, PersonIdentity};
+use crate::storage::{self, Tx};
+
+use super::case_view;
+
+/// Another application, as a link shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseLink {
+    pub id: DocId,
+    pub number: String,
+    pub status: String,
+}
+
+/// A value of the application that the register has otherwise: shown, never taken over by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differs {
+    pub path: String,
+    pub here: Option<String>,
+    pub register: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseLinks {
+    pub predecessor: Option<CaseLink>,
+    pub successors: Vec<CaseLink>,
+    pub differs: Vec<Differs>,
+}
+
+impl Casebook {
+    pub fn case_links(&self, application: &Application) -> Result<CaseLinks, Failure> {
+        self.read("links", |tx| {
+            let predecessor = application.case.predecessor.map(|id| link(tx, id)).transpose()?.flatten();
+            let after = storage::register::linked_to(tx, application.doc.id, "predecessor")?;
+            let successors = after.into_iter().map(|id| link(tx, id)).collect::<Result<Vec<_>, _>>()?;
+            let successors = successors.into_iter().flatten().collect();
+            Ok(CaseLinks { predecessor, successors, differs: differs(tx, application)? })
+        })
+    }
+}
+
+fn link(tx: &Tx, id: DocId) -> Result<Option<CaseLink>, Failure> {
+    match case_view(tx, id) {
+        Ok((_, application)) => {
+            Ok(Some(CaseLink { id, number: application.case.shown(), status: application.status().to_owned() }))
+        }
+        Err(Failure::Refused(_)) => Ok(None),
+        Err(fault) => Err(fault),
+    }
+}
+
+fn differs(tx: &Tx, application: &Application) -> Result<Vec<Differs>, Failure> {
+    let mut found = Vec::new();
+    if let Some(id) = application.organisation.link
+        && let Some(register) = identity::<OrganisationIdentity>(tx, id)?
+    {
+        let here = application.organisation.name.clone();
+        push(&mut found, "organisation/name", here, Some(register.name));
+    }
+    let contact = application.contact.iter().map(|one| ("contact".to_owned(), one));
+    let persons = application.persons.iter().map(|(place, one)| (CardKey::in_family("person", place).to_string(), one));
+    for (card, person) in contact.chain(persons) {
+        let Some(id) = person.link else { continue };
+        let Some(register) = identity::<PersonIdentity>(tx, id)? else { continue };
+        compare(&mut found, &card, person, register);
+    }
+    Ok(found)
+}
+
+fn compare(found: &mut Vec<Differs>, card: &str, person: &Individual, register: PersonIdentity) {
+    let path = |field: &str| format!("{card}/{field}");
+    push(found, &path("given"), person.given.clone(), Some(register.given));
+    push(found, &path("family"), person.family.clone(), Some(register.family));
+    push(found, &path("birth_date"), person.birth_date.clone(), register.birth_date);
+    push(found, &path("citizenship"), person.citizenship.clone(), register.citizenship);
+    push(found, &path("sex"), person.sex.clone(), register.sex);
+    push(found, &path("iin"), person.iin.clone(), register.iin);
+}
+
+/// Only where both say something: what is not copied yet is no difference.
+fn push(found: &mut Vec<Differs>, path: &str, here: Option<String>, register: Option<String>) {
+    let said = |value: &Option<String>| value.as_deref().is_some_and(|value| !value.is_empty());
+    if said(&here) && said(&register) && here != register {
+        found.push(Differs { path: path.to_owned(), here, register });
+    }
+}
+
+fn identity<T: serde::de::DeserializeOwned>(tx: &Tx, id: DocId) -> Result<Option<T>, Failure> {
+    let state = storage::read::state(tx, id)?;
+    Ok(state.as_ref().and_then(|state| state.cards.get(&IDENTITY)).map(Body::read).transpose()?)
+}

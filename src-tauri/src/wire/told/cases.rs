@@ -1,0 +1,372 @@
+//! What the page is told about applications.
+
+use super::super::{ListFilter, NoteKind, Notice};
+use super::{Action, Names};
+
+told! {
+    /// The words and the form that lists and pages use; asked once, and again when reference rows change.
+    Catalogue {
+        statuses: Vec<StatusWord>,
+        services: Vec<ServiceWord>,
+        countries: Vec<CountryWord>,
+        fields: Vec<FieldWord>,
+        staff: Vec<StaffWord>,
+        /// Where *Open in portal* leads, with `{id}` in it; null: no address is set.
+        portal_address: Option<String>,
+    }
+    StatusWord {
+        key: String,
+        names: Names,
+        /// 1 to 9 of the portal's bar.
+        stage: Option<u32>,
+        names_stage: bool,
+        /// `portal`, `waiver`, `desk`
+        kind: String,
+        waiting: String,
+    }
+    ServiceWord {
+        key: String,
+        names: Names,
+        short: Names,
+        group: Names,
+        section: Option<Names>,
+        kind: String,
+        /// Not offered for new applications any more: wordings of old lists.
+        older: bool,
+    }
+    CountryWord {
+        key: String,
+        names: Names,
+    }
+    FieldWord {
+        section: String,
+        card: String,
+        name: String,
+        takes: String,
+        required: bool,
+    }
+    StaffWord {
+        id: String,
+        name: String,
+        active: bool,
+        /// Away today; her cases stand with the deputy.
+        away_until: Option<String>,
+        deputy: Option<String>,
+    }
+    ListPage {
+        rows: Vec<ListRow>,
+        /// The day to which "2 days over" is reckoned.
+        today: String,
+    }
+    ListRow {
+        id: String,
+        head: String,
+        kind: String,
+        number: String,
+        /// The portal knows it under this number.
+        in_portal: bool,
+        /// The first person; empty where nobody is known.
+        person: String,
+        more_persons: u32,
+        company: String,
+        company_id: Option<String>,
+        services: Vec<String>,
+        /// The portal's words where no service is known.
+        service_words: String,
+        personal_manager: bool,
+        priority: bool,
+        status: String,
+        portal_status: Option<String>,
+        round: u32,
+        reasons_open: u32,
+        reasons_total: u32,
+        waiting: String,
+        /// Working days since it waits.
+        waited: u32,
+        since: Option<String>,
+        due: Option<String>,
+        /// `next_step`, `norm`, `period`
+        due_why: Option<String>,
+        due_days: u32,
+        next_text: String,
+        next_date: Option<String>,
+        visit: Option<String>,
+        passport_place: Option<String>,
+        owner: Option<String>,
+        /// I stand in for the owner today.
+        standing_in: bool,
+        resubmitted: bool,
+        to_enter: bool,
+        happened: bool,
+        unconfirmed: bool,
+        needs_details: bool,
+    }
+    Counts {
+        total: u32,
+        facets: Vec<Facet>,
+    }
+    /// How many there are of each choice of one filter, the others as they are.
+    Facet {
+        name: String,
+        values: Vec<FacetValue>,
+    }
+    FacetValue {
+        key: String,
+        count: u32,
+    }
+    /// Everything of one application.
+    CasePage {
+        row: ListRow,
+        channel: String,
+        city: Option<String>,
+        created: Option<String>,
+        portal: Option<PortalStatus>,
+        deputy: Option<String>,
+        returns: u32,
+        phone: Option<String>,
+        email: Option<String>,
+        last_note: Option<String>,
+        /// The nine stages of the portal's bar.
+        stages: Vec<StageState>,
+        sections: Vec<SectionView>,
+        total: Option<String>,
+        /// Every verb with the reason that stands against it.
+        actions: Vec<Action>,
+        /// The verb of the big button.
+        primary: Option<String>,
+        to_enter: Vec<EnterLine>,
+        reasons: Vec<ReasonView>,
+        events: Vec<PortalEventView>,
+        payment: Option<PaymentView>,
+        originals: Vec<String>,
+        mo_date: Option<String>,
+        mo_number: Option<String>,
+        outcome: Option<String>,
+        outcome_words: Option<String>,
+        receiver: Option<String>,
+        decision: Option<String>,
+        /// Steps that the portal shows and nobody has recorded here with their facts.
+        to_back_fill: Vec<BackFillLine>,
+        predecessor: Option<CaseLink>,
+        successors: Vec<CaseLink>,
+        contact_id: Option<String>,
+        person_ids: Vec<String>,
+        differs: Vec<Differs>,
+        pasted: u32,
+    }
+    CaseLink {
+        id: String,
+        number: String,
+        status: String,
+    }
+    PortalStatus {
+        status: Option<String>,
+        label: String,
+        at: Option<String>,
+        imported: Option<String>,
+        ahead: bool,
+        flags: Vec<String>,
+    }
+    StageState {
+        stage: u32,
+        names: Names,
+        /// `done`, `current`, `ahead`, `never`
+        state: String,
+        /// How often it came back here.
+        loops: u32,
+    }
+    SectionView {
+        key: String,
+        /// `not_copied`, `missing`, `complete`, `in_portal`, `skipped`
+        state: String,
+        missing: u32,
+        round: Option<u32>,
+        blocks: Vec<BlockView>,
+    }
+    BlockView {
+        key: String,
+        values: Vec<ValueView>,
+        /// Of a service line: the price that the tables know, and where it stands.
+        price: Option<PriceView>,
+    }
+    ValueView {
+        path: String,
+        name: String,
+        takes: String,
+        value: Option<String>,
+        /// `given`, `missing`, `not_copied`, `optional`
+        state: String,
+        /// What the number checks say; a finding bars nothing.
+        findings: Vec<Notice>,
+    }
+    PriceView {
+        amount: Option<String>,
+        currency: String,
+        total: Option<String>,
+        known: Option<String>,
+        source: Option<String>,
+        rivals: u32,
+    }
+    EnterLine {
+        id: String,
+        line: String,
+        number: String,
+        person: String,
+        company: String,
+        verb: String,
+        to: String,
+        text: String,
+        at: String,
+        entered: bool,
+    }
+    EnterPage {
+        total: u32,
+        lines: Vec<EnterLine>,
+    }
+    ReasonView {
+        number: u32,
+        round: u32,
+        text: String,
+        settled: bool,
+    }
+    PortalEventView {
+        at: Option<String>,
+        status: Option<String>,
+        label: String,
+        comment: String,
+        person: String,
+        roles: Vec<String>,
+    }
+    PaymentView {
+        invoice: Option<String>,
+        issued: Option<String>,
+        valid_until: Option<String>,
+        /// The invoice has run out and nothing was paid (A09).
+        expired: bool,
+        sum: Option<String>,
+        currency: Option<String>,
+        paid_on: Option<String>,
+        reference: Option<String>,
+        payer: Option<String>,
+        payer_bin: Option<String>,
+    }
+    BackFillLine {
+        verb: String,
+        status: String,
+        /// Known from the portal's history.
+        at: Option<String>,
+        /// A step beyond where it stands: it moves the application.
+        moves: bool,
+    }
+    /// The register says otherwise than the application.
+    Differs {
+        path: String,
+        here: Option<String>,
+        register: Option<String>,
+    }
+    HistoryPage {
+        total: u32,
+        lines: Vec<HistoryView>,
+    }
+    HistoryView {
+        id: String,
+        /// `entry` = recorded here; `portal` = the portal's own line.
+        source: String,
+        verb: String,
+        to: Option<String>,
+        actor: String,
+        event_time: Option<String>,
+        entry_time: Option<String>,
+        stepped_back: bool,
+        comment: String,
+        how: Option<NoteKind>,
+        changes: Vec<ChangedValue>,
+    }
+    ChangedValue {
+        path: String,
+        before: Option<String>,
+        after: Option<String>,
+    }
+    /// One application of many that the same step was taken for.
+    StepResult {
+        id: String,
+        number: String,
+        refusal: Option<Notice>,
+    }
+    CaseRef {
+        id: String,
+        number: String,
+        head: String,
+    }
+    Hit {
+        id: String,
+        /// `application`, `waiver`, `membership`, `person`, `organisation`
+        kind: String,
+        title: String,
+        /// Person and company of an application, number of a company.
+        more: String,
+        status: Option<String>,
+        /// `number`, `name`, `words`
+        why: String,
+        snippet: Option<String>,
+    }
+    SavedView {
+        id: String,
+        name: String,
+        shared: bool,
+        /// Comes with the program.
+        fixed: bool,
+        count: u32,
+        filter: ListFilter,
+    }
+    /// A company or a person with everything that is open for her (F39).
+    PartyPage {
+        id: String,
+        kind: String,
+        name: String,
+        number: Option<String>,
+        participant: Option<bool>,
+        city: Option<String>,
+        phone: Option<String>,
+        email: Option<String>,
+        birth_date: Option<String>,
+        citizenship: Option<String>,
+        passports: Vec<PassportView>,
+        employer: Option<PartyLink>,
+        open: Vec<ListRow>,
+        ended: Vec<ListRow>,
+        total: u32,
+        notes: Vec<NoteView>,
+        /// Three plain sentences to say on the phone or to paste.
+        read_out: ReadOut,
+    }
+    PartyLink {
+        id: String,
+        name: String,
+    }
+    PassportView {
+        number: String,
+        valid_until: Option<String>,
+    }
+    NoteView {
+        case: Option<CaseLink>,
+        text: String,
+        how: Option<NoteKind>,
+        at: String,
+        by: String,
+    }
+    ReadOut {
+        en: String,
+        ru: String,
+    }
+    Absence {
+        person: String,
+        name: String,
+        from: Option<String>,
+        to: Option<String>,
+        deputy: Option<String>,
+        note: String,
+        head: String,
+        mine: bool,
+    }
+}

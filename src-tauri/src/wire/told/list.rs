@@ -1,0 +1,292 @@
+//! The list of applications, from the core's own rows.
+
+use casebook::applications::due::Waiting;
+use casebook::applications::list::{self, Counts as CoreCounts, DueIn, Flag, ListedRow, Listing, Owner, Query};
+use casebook::casebook::HistoryEvent;
+use casebook::document::DocId;
+use casebook::people::staff::Staff;
+use casebook::reference::Reference;
+use chrono::NaiveDate;
+
+use super::super::{ListFilter, Sort, wall};
+use super::*;
+
+impl ListRow {
+    /// `stands_for`: whose applications the reader cares for today.
+    pub fn of(row: &ListedRow, reference: &Reference, today: NaiveDate, stands_for: &[DocId]) -> ListRow {
+        let listing = &row.listing;
+        let next = listing.next.as_ref();
+        let waited = listing.since.map_or(0, |since| reference.working_days_between(since, today));
+        ListRow {
+            id: row.id.to_string(),
+            head: row.head.to_string(),
+            kind: listing.kind.clone(),
+            number: listing.number.clone(),
+            in_portal: !listing.number.starts_with("C-"),
+            person: listing.person.clone(),
+            more_persons: listing.persons.saturating_sub(1) as u32,
+            company: listing.company.clone(),
+            company_id: None,
+            services: listing.services.clone(),
+            service_words: listing.service_label.clone().unwrap_or_default(),
+            personal_manager: listing.has(Flag::PersonalManager),
+            priority: listing.has(Flag::Priority),
+            status: listing.status.clone(),
+            portal_status: listing.portal_status.clone().or_else(|| listing.portal_label.clone()),
+            round: listing.round,
+            reasons_open: listing.reasons_open as u32,
+            reasons_total: listing.reasons as u32,
+            waiting: listing.waiting.clone(),
+            waited: waited as u32,
+            since: listing.since.map(|day| day.to_string()),
+            due: listing.due.as_ref().map(|due| due.date.to_string()),
+            due_why: listing.due.as_ref().map(|due| due.why.clone()),
+            due_days: listing.due.as_ref().map_or(0, |due| u32::from(due.days)),
+            next_text: next.map(|next| next.text.clone()).unwrap_or_default(),
+            next_date: next.and_then(|next| next.date).map(|day| day.to_string()),
+            visit: next.filter(|next| next.visit).and_then(visit),
+            passport_place: listing.place.clone(),
+            owner: listing.owner.map(|id| id.to_string()),
+            standing_in: listing.owner.is_some_and(|owner| stands_for.contains(&owner)),
+            resubmitted: listing.has(Flag::Resubmitted),
+            to_enter: listing.has(Flag::ToEnter),
+            happened: listing.has(Flag::Happened),
+            unconfirmed: listing.has(Flag::Unconfirmed),
+            needs_details: listing.has(Flag::NeedsDetails),
+        }
+    }
+}
+
+/// The day of the visit, with the time where it is known.
+fn visit(next: &list::NextStep) -> Option<String> {
+    let day = next.date?;
+    Some(next.time.as_ref().map_or_else(|| day.to_string(), |time| format!("{day}T{time}")))
+}
+
+/// The row of an application that was read whole.
+pub fn row_of(
+    application: &casebook::applications::Application,
+    reference: &Reference,
+    today: NaiveDate,
+    stands_for: &[DocId],
+) -> ListRow {
+    let doc = &application.doc;
+    let listed = ListedRow { id: doc.id, head: doc.head, listing: Listing::of(application, reference) };
+    let mut row = ListRow::of(&listed, reference, today, stands_for);
+    row.company_id = application.organisation.link.map(|id| id.to_string());
+    row
+}
+
+impl ListFilter {
+    pub fn query(&self) -> Query {
+        let mut owners: Vec<Owner> = self.owners.iter().cloned().map(Owner::from).collect();
+        if self.mine && !owners.contains(&Owner::Me) {
+            owners.push(Owner::Me);
+        }
+        Query {
+            v: 1,
+            text: self.text.clone(),
+            statuses: self.statuses.clone(),
+            services: self.services.clone(),
+            owners,
+            waiting: self.waiting.clone(),
+            cities: self.cities.clone(),
+            channels: self.channels.clone(),
+            flags: self.flags.iter().cloned().map(Flag::from).collect(),
+            citizenships: self.citizenships.clone(),
+            due: self.due.clone().map(DueIn::from),
+            open: !self.ended,
+            drafts: self.drafts,
+            sort: match self.sort {
+                Sort::Urgency => list::Sort::Default,
+                Sort::Number => list::Sort::Number,
+                Sort::Person => list::Sort::Person,
+                Sort::Company => list::Sort::Company,
+                Sort::Status => list::Sort::Status,
+                Sort::Since => list::Sort::Since,
+                Sort::Created => list::Sort::Created,
+                Sort::Owner => list::Sort::Owner,
+            },
+            descending: self.descending,
+            ..Query::default()
+        }
+    }
+
+    pub fn of(query: &Query) -> ListFilter {
+        let mine = query.owners.contains(&Owner::Me);
+        let owners = query.owners.iter().filter(|owner| **owner != Owner::Me).map(|owner| String::from(*owner));
+        ListFilter {
+            text: query.text.clone(),
+            statuses: query.statuses.clone(),
+            services: query.services.clone(),
+            owners: owners.collect(),
+            waiting: query.waiting.clone(),
+            cities: query.cities.clone(),
+            channels: query.channels.clone(),
+            citizenships: query.citizenships.clone(),
+            flags: query.flags.iter().map(|flag| flag.as_str().to_owned()).collect(),
+            due: query.due.map(|due| due.as_str().to_owned()),
+            ended: !query.open,
+            drafts: query.drafts,
+            mine,
+            sort: match query.sort {
+                list::Sort::Default => Sort::Urgency,
+                list::Sort::Number => Sort::Number,
+                list::Sort::Person => Sort::Person,
+                list::Sort::Company => Sort::Company,
+                list::Sort::Status => Sort::Status,
+                list::Sort::Since => Sort::Since,
+                list::Sort::Created => Sort::Created,
+                list::Sort::Owner => Sort::Owner,
+            },
+            descending: query.descending,
+        }
+    }
+}
+
+impl Counts {
+    pub fn of(counts: CoreCounts) -> Counts {
+        let facet = |name: &str, values: Vec<(String, u64)>| Facet {
+            name: name.to_owned(),
+            values: values.into_iter().map(|(key, count)| FacetValue { key, count: count as u32 }).collect(),
+        };
+        let nobody = |owner: Option<DocId>| owner.map_or_else(|| "nobody".to_owned(), |id| id.to_string());
+        let waiting = |waiting: Waiting| waiting.as_str().to_owned();
+        Counts {
+            total: counts.total as u32,
+            facets: vec![
+                facet("statuses", counts.statuses.into_iter().collect()),
+                facet("services", counts.services.into_iter().collect()),
+                facet("owners", counts.owners.into_iter().map(|(owner, count)| (nobody(owner), count)).collect()),
+                facet("waiting", counts.waiting.into_iter().map(|(who, count)| (waiting(who), count)).collect()),
+                facet("cities", counts.cities.into_iter().collect()),
+                facet("channels", counts.channels.into_iter().collect()),
+                facet(
+                    "flags",
+                    counts.flags.into_iter().map(|(flag, count)| (flag.as_str().to_owned(), count)).collect(),
+                ),
+                facet("citizenships", counts.citizenships.into_iter().collect()),
+                facet("due", counts.due.into_iter().map(|(due, count)| (due.as_str().to_owned(), count)).collect()),
+            ],
+        }
+    }
+}
+
+/// The newest row of each key, whether it still holds or not.
+fn newest<'r>(reference: &'r Reference, table: &str) -> Vec<&'r casebook::reference::Row> {
+    let Some(table) = reference.table(table) else { return Vec::new() };
+    let newest = |row: &&casebook::reference::Row| {
+        table.rows_of(&row.key).max_by_key(|one| (one.own, one.valid_from)).is_some_and(|one| std::ptr::eq(one, *row))
+    };
+    table.rows.iter().filter(newest).collect()
+}
+
+impl Catalogue {
+    pub fn of(casebook: &casebook::Casebook) -> Result<Catalogue, casebook::Failure> {
+        let reference = casebook.reference()?;
+        let today = casebook.env().now().date();
+        let rows = |table: &str| reference.table(table).map(|table| table.chosen_at(today)).unwrap_or_default();
+        let names = |row: &casebook::reference::Row| casebook::reference::Names::of(row).into();
+        let group = |key: Option<&str>| key.and_then(|key| reference.look_up("service-groups", key, today)).map(names);
+        let empty = || Names { en: String::new(), ru: String::new(), kk: String::new() };
+        let staff = casebook.staff()?;
+        Ok(Catalogue {
+            statuses: rows("statuses")
+                .into_iter()
+                .map(|row| StatusWord {
+                    key: row.key.clone(),
+                    names: names(row),
+                    stage: row.integer("stage").and_then(|stage| u32::try_from(stage).ok()),
+                    names_stage: row.flag("names_stage"),
+                    kind: row.text("kind").unwrap_or_default().to_owned(),
+                    waiting: casebook::applications::due::waiting_for(&row.key, &reference, today).as_str().to_owned(),
+                })
+                .collect(),
+            // Old applications carry services that are not offered any more.
+            services: newest(&reference, "services")
+                .into_iter()
+                .map(|row| ServiceWord {
+                    key: row.key.clone(),
+                    names: names(row),
+                    short: Names { en: row.shown("short_en"), ru: row.shown("short_ru"), kk: row.shown("short_kk") },
+                    group: group(row.text("group")).unwrap_or_else(empty),
+                    section: group(row.text("section")),
+                    kind: row.text("kind").unwrap_or_default().to_owned(),
+                    older: row.text("kind") == Some("older_wording") || !row.holds_at(today),
+                })
+                .collect(),
+            countries: rows("countries")
+                .into_iter()
+                .filter(|row| row.text("kind") == Some("country"))
+                .map(|row| CountryWord { key: row.key.clone(), names: names(row) })
+                .collect(),
+            fields: casebook::applications::sections::FIELDS
+                .iter()
+                .map(|field| FieldWord {
+                    section: field.section.to_owned(),
+                    card: field.card.to_owned(),
+                    name: field.name.to_owned(),
+                    takes: takes(field.takes).to_owned(),
+                    required: field.required,
+                })
+                .collect(),
+            staff: staff
+                .0
+                .values()
+                .map(|member| {
+                    let away = Some(&member.absence).filter(|absence| absence.covers(today));
+                    StaffWord {
+                        id: member.id.to_string(),
+                        name: member.name.clone(),
+                        active: member.may_sign_in(),
+                        away_until: away.and_then(|absence| absence.to).map(|day| day.to_string()),
+                        deputy: away.and_then(|absence| absence.deputy).map(|id| id.to_string()),
+                    }
+                })
+                .collect(),
+            portal_address: casebook.office()?.0.portal_address,
+        })
+    }
+}
+
+impl HistoryView {
+    pub fn of(line: HistoryEvent, staff: &Staff) -> HistoryView {
+        let name = |id: DocId| staff.get(id).map(|member| member.name.clone()).unwrap_or_default();
+        match line {
+            HistoryEvent::Entry(entry) => HistoryView {
+                id: entry.id,
+                source: "entry".into(),
+                verb: entry.verb.as_str().to_owned(),
+                to: entry.to,
+                actor: name(entry.actor),
+                event_time: Some(wall(entry.event_time)),
+                entry_time: Some(wall(entry.entry_time)),
+                stepped_back: entry.stepped_back,
+                comment: entry.comment,
+                how: entry.how.map(Into::into),
+                changes: entry
+                    .changes
+                    .into_iter()
+                    .map(|one| ChangedValue { path: one.path, before: one.before, after: one.after })
+                    .collect(),
+            },
+            HistoryEvent::Portal(event) => HistoryView {
+                id: format!("portal {} {}", event.at.as_deref().unwrap_or_default(), event.label),
+                source: "portal".into(),
+                verb: "portal".into(),
+                to: Some(event.status.unwrap_or(event.label)),
+                actor: [event.person, event.roles.join(", ")]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(" · "),
+                event_time: event.at,
+                entry_time: None,
+                stepped_back: false,
+                comment: event.comment,
+                how: None,
+                changes: Vec::new(),
+            },
+        }
+    }
+}

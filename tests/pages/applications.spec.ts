@@ -1,0 +1,242 @@
+import { bringIn, createDesk, idsOf, noFacts, rowsOf, six, work } from './cases';
+import { comeBack, expect, signIn, test, type Page } from './fixtures';
+
+const grid = (page: Page) => page.getByRole('grid');
+const row = (page: Page, number: string) => grid(page).getByRole('row').filter({ hasText: number });
+const focused = (page: Page, number: string) =>
+  expect(row(page, number)).toBeFocused({ timeout: 5000 });
+const chips = (page: Page) => page.getByRole('list', { name: 'Filters that are set' });
+
+async function openList(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByText('Encrypted database').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await grid(page).locator('[data-row="0"] [role=gridcell]').first().waitFor();
+}
+
+test('a row says everything without a click', async ({ core, watched: page }) => {
+  const me = await createDesk(core);
+  await bringIn(core, six);
+  const [returned, planned] = await idsOf(core, '1680', '5355');
+  await core.write('take_step', {
+    id: returned ?? '',
+    after: (await core.call('application', { id: returned ?? '' })).row.head,
+    verb: 'return',
+    facts: { ...noFacts, reasons: ['The passport copy cannot be read', 'A tick is missing'] },
+    password: null,
+  });
+  await core.write('plan_next', {
+    id: planned ?? '',
+    text: 'Call about the photo',
+    date: '2026-11-23',
+    person: null,
+    visit: true,
+    time: '10:00',
+  });
+  await core.write('assign', { ids: [planned ?? ''], owner: me, deputy: null });
+  await openList(page);
+  await expect(page.getByText('6 applications')).toBeVisible();
+
+  const first = row(page, '1680');
+  await expect(first).toContainText('Test Sophia');
+  await expect(first).toContainText('AIFC Academy Limited');
+  await expect(first).toContainText('C3 work 1 y');
+  await expect(first).toContainText('Returned');
+  await expect(first).toContainText('reasons 2/2');
+  await expect(first).toContainText('enter');
+  await expect(first).toContainText('Client');
+
+  const second = row(page, '5355');
+  await expect(second).toContainText('Eriksson Anna Maria');
+  await expect(second).toContainText('In Progress');
+  await expect(second).toContainText('Centre');
+  await expect(second).toContainText('1 working day');
+  await expect(second).toContainText('23 Nov 2026');
+  await expect(second).toContainText('in 3 days');
+  await expect(second).toContainText('the next step that was written down');
+  await expect(second).toContainText('visit 23 Nov 2026 10:00');
+  await expect(second).toContainText('AdminF AdminL');
+  await expect(row(page, '6234')).toContainText('No person yet');
+  await expect(row(page, '1578')).toContainText('days over');
+});
+
+test('by keyboard: down, beside, open, back, select, find, clear', async ({
+  core,
+  watched: page,
+}) => {
+  await createDesk(core);
+  await bringIn(core, six);
+  await openList(page);
+  const numbers = await grid(page).locator('[data-row] .c-number a').allInnerTexts();
+  const at = (place: number): string => numbers[place] ?? '';
+
+  await page.keyboard.press('j');
+  await focused(page, at(1));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('k');
+  await focused(page, at(1));
+
+  await page.keyboard.press('Space');
+  const peek = (number: string) =>
+    page.getByRole('complementary', { name: `Application ${number}` });
+  await expect(peek(at(1))).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(peek(at(2))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary', { name: 'Application' })).toHaveCount(0);
+
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/case\//);
+  await page.goBack();
+  await row(page, at(2)).waitFor();
+  // The place in the list is kept, though the heading has the focus.
+  await page.keyboard.press('j');
+  await focused(page, at(3));
+
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+X');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  await expect(grid(page).getByRole('row', { selected: true })).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('3 selected')).toHaveCount(0);
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('eriks');
+  await expect(page.getByText('1 application', { exact: true })).toBeVisible();
+  await expect(chips(page)).toContainText('Text: eriks');
+  await page.keyboard.press('Enter');
+  await focused(page, '5355');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('6 applications')).toBeVisible();
+});
+
+test('filters: counted, in chips, kept over a case and back, forgotten at sign-out', async ({
+  core,
+  watched: page,
+}) => {
+  await createDesk(core);
+  await bringIn(core, six);
+  await openList(page);
+  const choice = (name: string) => page.getByRole('checkbox', { name });
+  await expect(page.locator('label').filter({ has: choice('In Progress') })).toContainText('2');
+  await choice('In Progress').check();
+  await expect(page.getByText('2 applications')).toBeVisible();
+  await choice('Returned').check();
+  await expect(page.getByText('3 applications')).toBeVisible();
+  // What another choice would show stays countable.
+  await expect(page.locator('label').filter({ has: choice('New') })).toContainText('3');
+  await page.getByRole('button', { name: 'Remove the filter Status: Returned' }).click();
+  await expect(page.getByText('2 applications')).toBeVisible();
+
+  await grid(page).locator('[data-row="0"] .c-person').click();
+  await expect(page).toHaveURL(/#\/case\//);
+  await page.goBack();
+  await expect(chips(page)).toContainText('Status: In Progress');
+  await expect(page.getByText('2 applications')).toBeVisible();
+
+  await page.keyboard.press('Control+l');
+  await comeBack(page);
+  await signIn(page);
+  await expect(page.getByText('6 applications')).toBeVisible();
+  await expect(chips(page)).toHaveCount(0);
+});
+
+test('a view is kept with a name and a count, deleted, and brought back', async ({
+  core,
+  watched: page,
+}) => {
+  await createDesk(core);
+  await bringIn(core, six);
+  await openList(page);
+  await page.getByRole('checkbox', { name: 'In Progress' }).check();
+  await page.getByRole('button', { name: 'Save as a view' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name of the view').fill('On my table');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('On my table');
+  const link = page.getByRole('link', { name: /^On my table/ });
+  await expect(link).toContainText('2');
+
+  await page.getByRole('link', { name: /^All open/ }).click();
+  await expect(page.getByText('6 applications')).toBeVisible();
+  await link.click();
+  await expect(page.getByText('2 applications')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Actions for the view On my table' }).click();
+  await page.getByRole('menuitem', { name: 'Delete the view' }).click();
+  await expect(link).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(link).toBeVisible();
+});
+
+test('one step for many ends in a list of results, and goes back once', async ({
+  core,
+  watched: page,
+}) => {
+  await createDesk(core);
+  await bringIn(core, six);
+  await openList(page);
+  await page.getByRole('checkbox', { name: 'Select all, or none' }).check();
+  await page.getByRole('button', { name: 'Take a step' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Step', { exact: true }).selectOption('take');
+  await dialog.getByRole('button', { name: 'Take the step' }).click();
+  await expect(dialog.getByText('Done: 3. Refused: 3.')).toBeVisible();
+  await expect(dialog.getByRole('listitem').filter({ hasText: '5523' })).toContainText(
+    'cannot be done in the present state',
+  );
+  expect((await rowsOf(core, { statuses: ['in_progress'] })).length).toBe(5);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(dialog.getByText('Done: 3. Refused: 0.')).toBeVisible();
+  expect((await rowsOf(core, { statuses: ['new'] })).length).toBe(3);
+});
+
+test('many are assigned, and given back to whom they belonged', async ({ core, watched: page }) => {
+  const me = await createDesk(core);
+  await bringIn(core, six);
+  const [one] = await idsOf(core, '1578');
+  await core.write('assign', { ids: [one ?? ''], owner: me, deputy: null });
+  await core.write('add_staff', { name: 'ManagerF ManagerL', roles: ['manager'] });
+  await openList(page);
+  await page.getByRole('checkbox', { name: 'Select 1578' }).click();
+  await page.getByRole('checkbox', { name: 'Select 1680' }).click();
+  await page.getByRole('button', { name: 'Assign' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Owner').selectOption({ label: 'Nobody' });
+  await dialog.getByRole('button', { name: 'Assign' }).click();
+  await expect(dialog.getByText('Done: 2. Refused: 0.')).toBeVisible();
+  await expect(row(page, '1578')).toContainText('Nobody');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(row(page, '1578')).toContainText('AdminF AdminL');
+});
+
+test('a jump to the last of a thousand asks once', async ({ core, watched: page }) => {
+  await createDesk(core);
+  const lines = Array.from({ length: 1000 }, (_, place) => [
+    String(20_000 + place),
+    work,
+    '11.02.2026 10:00',
+    'New',
+    'Test Sophia',
+    'AIFC Academy Limited',
+  ]);
+  await bringIn(core, lines);
+  await openList(page);
+  await expect(page.getByText('1,000 applications')).toBeVisible();
+  const asked: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/call/applications')) asked.push(request.postDataJSON());
+  });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(grid(page).locator('[data-row="999"] [role=gridcell]').first()).toBeVisible();
+  await expect(grid(page).locator('[data-row="999"]')).toBeFocused();
+  await expect(grid(page).locator('.line > .waiting')).toHaveCount(0);
+  expect(asked.length).toBe(1);
+  expect(await page.locator('*').count()).toBeLessThanOrEqual(1500);
+});

@@ -1,0 +1,27 @@
+// How the cells of a row share the width: names are those of the style sheet of Rows.svelte.
+
+interface Layout {
+  name: 'wide' | 'medium' | 'narrow' | 'tiny';
+  tracks: string;
+  /** Heights in px. */
+  row: number;
+  head: number;
+}
+
+export function layoutFor(width: number, comfortable: boolean): Layout {
+  const more = comfortable ? 8 : 0;
+  const share = (part: number): string => `minmax(0, ${part}fr)`;
+  if (width >= 1060) {
+    const tracks = `24px 68px ${share(1.1)} ${share(1)} ${share(1.35)} 132px 118px ${share(1)}`;
+    return { name: 'wide', tracks, row: 52 + more, head: 40 };
+  }
+  if (width >= 800) {
+    const tracks = `24px 52px ${share(1.15)} ${share(0.95)} ${share(1.6)} 112px 114px`;
+    return { name: 'medium', tracks, row: 52 + more, head: 40 };
+  }
+  if (width >= 520) {
+    const tracks = `24px 112px ${share(1)} ${share(1.25)} 130px`;
+    return { name: 'narrow', tracks, row: 72 + more, head: 56 };
+  }
+  return { name: 'tiny', tracks: `24px ${share(1)} auto`, row: 152 + more, head: 32 };
+}
