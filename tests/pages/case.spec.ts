@@ -295,7 +295,7 @@ test('a rejected application is followed by a new one with its values', async ({
   expect(before.successors.map((one) => one.number)).toEqual(['C-0002']);
 });
 
-test('two applications stand side by side, and J goes along the list', async ({
+test('two applications stand side by side; a number in the address finds its application', async ({
   core,
   watched: page,
 }) => {
@@ -316,4 +316,27 @@ test('two applications stand side by side, and J goes along the list', async ({
   await expect(title(page)).toHaveText(/C-0001/);
   await page.evaluate(() => (location.hash = '/case/9999'));
   await expect(title(page)).toHaveText('No application with this number');
+});
+
+test('J and K go along the list that one came from, Escape goes back to it', async ({
+  core,
+  watched: page,
+}) => {
+  await office(core);
+  for (let at = 0; at < 3; at += 1) await step(core, await atCounter(core), 'submit');
+  await page.reload();
+  await page.getByText('Encrypted database').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await page.locator('[data-row="0"]').click();
+  await expect(page.getByText('1 of 3 in the list')).toBeVisible();
+  const first = await title(page).innerText();
+  await page.keyboard.press('j');
+  await expect(page.getByText('2 of 3 in the list')).toBeVisible();
+  await expect(title(page)).not.toHaveText(first);
+  await expect(title(page)).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(page.getByText('1 of 3 in the list')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-row="2"]')).toBeVisible();
 });

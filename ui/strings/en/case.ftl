@@ -81,6 +81,7 @@ values-not-copied = { $count ->
    *[other] { $count } fields are not copied yet.
 }
 register-says = register: { $value }
+register-adopt = Take over
 services-total = Total
 price-unknown = price not in the tables
 price-not-set = by the tables
@@ -300,6 +301,9 @@ content-saved = { $count ->
    *[other] { $count } values brought in.
 }
 content-back = Back to the text
+content-earlier = Earlier lines
+content-later = Later lines
+content-range = { $from } to { $to } of { $total }
 content-count = { $taken } taken, { $open } open, { $dropped } dropped, { $refused } to correct
 
 history-kind = Kind

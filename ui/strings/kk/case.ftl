@@ -81,6 +81,7 @@ values-not-copied = { $count ->
    *[other] { $count } өріс әлі енгізілмеген.
 }
 register-says = тізілімде: { $value }
+register-adopt = Содан алу
 services-total = Барлығы
 price-unknown = бағасы кестелерде жоқ
 price-not-set = кестелер бойынша
@@ -300,6 +301,9 @@ content-saved = { $count ->
    *[other] { $count } мән енгізілді.
 }
 content-back = Мәтінге оралу
+content-earlier = Алдыңғы жолдар
+content-later = Келесі жолдар
+content-range = { $total } ішінен { $from }–{ $to }
 content-count = алынды { $taken }, шешілмеген { $open }, тасталды { $dropped }, түзету керек { $refused }
 
 history-kind = Түрі

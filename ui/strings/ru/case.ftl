@@ -84,6 +84,7 @@ values-not-copied = { $count ->
    *[other] { $count } полей ещё не перенесены.
 }
 register-says = в реестре: { $value }
+register-adopt = Взять оттуда
 services-total = Итого
 price-unknown = цены нет в таблицах
 price-not-set = по таблицам
@@ -310,6 +311,9 @@ content-saved = { $count ->
    *[other] Перенесено { $count } значений.
 }
 content-back = Назад к тексту
+content-earlier = Предыдущие строки
+content-later = Следующие строки
+content-range = { $from }–{ $to } из { $total }
 content-count = принято { $taken }, не решено { $open }, отброшено { $dropped }, исправить { $refused }
 
 history-kind = Что

@@ -2,6 +2,7 @@ import { call, type Failure } from '../../backend';
 import type { Counts, ListFilter, ListRow } from '../../backend/wire';
 import { filterOf, noFilter } from '../../desk/filters';
 import { onSignOut } from '../../desk/signout';
+import { trail } from '../../desk/trail.svelte';
 import { pageSize, rangeToAsk, rowsToDrop, type Window } from '../../parts/window';
 
 /** More at once is a slip: the core refuses it. */
@@ -121,6 +122,7 @@ class List {
       const whole = page.rows.length < pageSize && (page.rows.length > 0 || offset === 0);
       if (whole) [this.total, this.counted] = [end, true];
       else if (!this.counted) this.total = anew ? Math.max(end, offset) : Math.max(this.total, end);
+      this.#leaveTrail();
       return page.rows.length > 0;
     } catch (thrown) {
       if (question !== this.#question) return true;
@@ -137,11 +139,22 @@ class List {
       this.counts = counts;
       this.total = counts.total;
       this.counted = true;
+      this.#leaveTrail();
     } catch (thrown) {
       // Called off by the next question, which brings its own counts.
       const failure = thrown as Failure;
       if (question === this.#question && failure.code !== 'cancelled') this.failure = failure;
     }
+  }
+
+  /** The page of a case goes on from here with J and K. */
+  #leaveTrail(): void {
+    const places = [...this.#rows.keys()].sort((one, other) => one - other);
+    trail.set(
+      places.map((place) => this.#rows.get(place)?.id ?? ''),
+      places,
+      this.total,
+    );
   }
 
   #refreshSelected(rows: readonly ListRow[]): void {
