@@ -1,5 +1,6 @@
 // Adds up what the test runners themselves wrote down: `node tests/totals.mjs STAGE STARTED` prints
-// "passed failed skipped". A report older than the stage is somebody else's and is not read.
+// "passed failed skipped", then a line for each test that failed and the first lines of its reason. A report older
+// than the stage is somebody else's and is not read.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 
 const fresh = (file, started) => existsSync(file) && statSync(file).mtimeMs >= started * 1000;
@@ -46,24 +47,73 @@ export function tap(text) {
   return [last('pass'), last('fail') + last('cancelled'), last('skipped') + last('todo')];
 }
 
+const wrongTap = (text) =>
+  all(text, /^ *not ok \d+ - (.*)\n(?: *---\n(?:(?! *\.\.\.).*\n)*? *error: ((?:.*\n){1,4}))?/gm).map(
+    ([, name, why]) => [name, why],
+  );
+const wrongCargo = (text) => all(text, /^test (\S+) \.\.\. FAILED$/gm).map(([, name]) => [name, '']);
+const wrongJunit = (text) =>
+  all(text, /<testcase name="([^"]+)"[^>]*>\s*<(?:failure|error)[^>]*message="([^"]*)"/g).map(
+    ([, name, why]) => [name, why],
+  );
+const wrongVitest = (text) =>
+  JSON.parse(text).testResults.flatMap((file) => [
+    ...(file.status === 'failed' && file.assertionResults.length === 0
+      ? [[file.name, file.message]]
+      : []),
+    ...file.assertionResults
+      .filter((one) => one.status === 'failed')
+      .map((one) => [one.fullName, one.failureMessages[0]]),
+  ]);
+
+/** The suites nest: file, describe, spec. */
+export function wrongPlaywright(text) {
+  const report = JSON.parse(text);
+  const under = (suite) => [
+    ...(suite.suites ?? []).flatMap(under),
+    ...(suite.specs ?? []).filter((spec) => !spec.ok),
+  ];
+  const why = (spec) => spec.tests.flatMap((one) => one.results).find((one) => one.error)?.error;
+  return [
+    ...(report.suites ?? [])
+      .flatMap(under)
+      .map((spec) => [`${spec.file}:${spec.line} ${spec.title}`, why(spec)?.message]),
+    ...report.errors.map((error) => ['(no test)', error.message]),
+  ];
+}
+
 const REPORTS = {
   rust: [
-    ['target/nextest/default/junit.xml', junit],
-    ['target/desk/rust.log', cargo],
+    ['target/nextest/default/junit.xml', junit, wrongJunit],
+    ['target/desk/rust.log', cargo, wrongCargo],
   ],
   page: [
-    ['target/desk/vitest.json', vitest],
-    ['target/desk/playwright.json', playwright],
+    ['target/desk/vitest.json', vitest, wrongVitest],
+    ['target/desk/playwright.json', playwright, wrongPlaywright],
   ],
-  window: [['target/desk/window.tap', tap]],
-  faults: [['target/desk/faults.log', cargo]],
+  window: [['target/desk/window.tap', tap, wrongTap]],
+  faults: [['target/desk/faults.log', cargo, wrongCargo]],
 };
+
+/** The first lines of a reason, without the colours of a terminal. */
+function brief(why = '') {
+  // eslint-disable-next-line no-control-regex
+  const lines = why.replace(/\u001b\[\d+m/g, '').split('\n');
+  return lines
+    .filter((line) => line.trim())
+    .slice(0, 8)
+    .map((line) => `    ${line.slice(0, 300)}`);
+}
 
 if (process.argv[1]?.endsWith('totals.mjs')) {
   const [stage, started] = process.argv.slice(2);
   const found = REPORTS[stage].filter(([file]) => fresh(file, Number(started)));
-  const counts = found.map(([file, read]) => read(readFileSync(file, 'utf8')));
+  const texts = found.map(([file, ...readers]) => [readFileSync(file, 'utf8'), ...readers]);
+  const counts = texts.map(([text, read]) => read(text));
   // The page has two runners: the one that left no report has failed.
   if (stage === 'page') counts.push([0, 2 - found.length, 0]);
   console.log([0, 1, 2].map((n) => sum(counts.map((c) => c[n]))).join(' '));
+  for (const [name, why] of texts.flatMap(([text, , wrong]) => wrong(text))) {
+    console.log([name, ...brief(why)].join('\n'));
+  }
 }

@@ -1,7 +1,7 @@
 // The total at the end of `./desk test` is only as honest as these readers.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cargo, junit, playwright, tap, vitest } from './totals.mjs';
+import { cargo, junit, playwright, tap, vitest, wrongPlaywright } from './totals.mjs';
 
 test('nextest: failures and errors are failures', () => {
   const head =
@@ -43,4 +43,11 @@ test('node: the last totals, and cancelled is failed', () => {
     tap('# pass 1\nok 1\n# tests 5\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 0\n# todo 0\n'),
     [3, 2, 0],
   );
+});
+
+test('playwright: a failed test is named with its reason, however deep it stands', () => {
+  const tests = [{ results: [{ error: { message: 'gone' } }] }];
+  const spec = { file: 'a.spec.ts', line: 7, title: 'opens', ok: false, tests };
+  const report = { errors: [], suites: [{ suites: [{ specs: [spec, { ok: true }] }] }] };
+  assert.deepEqual(wrongPlaywright(JSON.stringify(report)), [['a.spec.ts:7 opens', 'gone']]);
 });
