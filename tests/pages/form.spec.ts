@@ -88,6 +88,21 @@ test('an application at the counter without a mouse, from nothing to submitted',
   expect(await core.call('drafts', {})).toEqual([]);
 });
 
+test('Ctrl Enter saves the section while the known companies are still offered', async ({
+  core,
+  watched: page,
+}) => {
+  await atCounter(core);
+  await page.evaluate(() => (location.hash = '/new'));
+  await page.getByLabel('Astana').check();
+  await page.getByLabel('AIFC Participant', { exact: true }).check();
+  await field(page, 'Services', 'Organisation').pressSequentially('AIFC Academy');
+  await page.getByRole('option', { name: 'AIFC Academy Limited' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect(field(page, 'Contact details', 'Known from an earlier')).toBeFocused();
+  await expect(field(page, 'Services', 'Organisation')).toHaveValue('AIFC Academy');
+});
+
 test('what is half-typed comes back after a crash, and each section is saved for itself', async ({
   core,
   watched: page,

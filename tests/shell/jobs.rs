@@ -1,7 +1,10 @@
 //! Long work, the idle lock, and what happens at quitting.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
+use casebook::testing::PASSWORD;
+use expat_desk_lib::dispatch;
 use expat_desk_lib::keystore::Absent;
 use serde_json::json;
 
@@ -54,6 +57,25 @@ fn the_lock_falls_when_nobody_is_there_even_without_a_page() {
     std::thread::sleep(std::time::Duration::from_millis(1500));
     assert_eq!(room.refused("today", json!({})), "not-signed-in");
     room.sign_in(&me);
+}
+
+#[test]
+fn a_lock_while_a_file_is_chosen_lets_the_keys_go_at_once() {
+    let (room, me) = Room::founded();
+    let list = room.path().join("list.csv");
+    std::fs::write(&list, "ID,Status\n6234,Draft\n").unwrap();
+    let (desk, returned) = (Arc::downgrade(&room.desk), Arc::new(AtomicBool::new(false)));
+    let back = returned.clone();
+    // The dialog stands open, the lock falls, and she comes back before it is closed.
+    let pick = move || {
+        let desk = desk.upgrade()?;
+        desk.lock();
+        back.store(dispatch(&desk, "sign_in", json!({ "person": me, "password": PASSWORD })).is_ok(), Relaxed);
+        Some(list.clone())
+    };
+    assert!(room.desk.picker.set(Box::new(pick)).is_ok());
+    assert_eq!(room.refused("choose_file", json!({})), "not-signed-in", "what an earlier session chose is nobody's");
+    assert!(returned.load(Relaxed), "nothing of the session was held");
 }
 
 #[test]

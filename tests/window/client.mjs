@@ -1,5 +1,5 @@
 // A W3C WebDriver client for the program's own window, without a library: Xvfb, WebKitWebDriver, fetch.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,6 +11,16 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 export const BINARY = process.env.DESK_BINARY ?? `${ROOT}/target/debug/expat-desk`;
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const PATIENCE = Number(process.env.DESK_PATIENCE ?? 60_000);
+
+/** One of our small C programs, made for this machine. */
+export function compiled(name, libraries = '') {
+  const program = `${ROOT}/target/desk/${name}`;
+  mkdirSync(`${ROOT}/target/desk`, { recursive: true });
+  const flags = `$(pkg-config --cflags --libs webkit2gtk-4.1 ${libraries})`;
+  const command = `cc -O1 -Wno-deprecated-declarations -o ${program} tests/window/${name}.c ${flags}`;
+  execFileSync('sh', ['-c', command], { cwd: ROOT });
+  return program;
+}
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { BINARY, ROOT, screen, Window } from './client.mjs';
+import { BINARY, compiled, ROOT, screen, Window } from './client.mjs';
 import {
   ADMIN,
   ask,
@@ -91,15 +91,7 @@ test('the database of the running program is encrypted, and storage says so', as
       return equal / Math.ceil(ours.length / 404);
     };
     const env = { ...process.env, DISPLAY: glass.display };
-    execFileSync(
-      'sh',
-      [
-        '-c',
-        `cc -o target/desk/bare tests/window/bare.c $(pkg-config --cflags --libs webkit2gtk-4.1)`,
-      ],
-      { cwd: ROOT },
-    );
-    const other = spawn(`${ROOT}/target/desk/bare`, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const other = spawn(compiled('bare'), { env, stdio: ['ignore', 'pipe', 'ignore'] });
     await once(other.stdout, 'data');
     await pause(500);
     assert.ok(same() < 0.9, 'the other window covers ours');

@@ -5,7 +5,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { ROOT, screen } from './client.mjs';
+import { compiled, ROOT, screen } from './client.mjs';
 import { ADMIN, PASSWORD } from './steps.mjs';
 
 const TIMES = 5;
@@ -80,13 +80,8 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 
 const folder = mkdtempSync(`${tmpdir()}/desk-start-`);
 try {
-  const bare = [`${ROOT}/target/desk/bare`];
+  const bare = [compiled('bare')];
   const ours = [`${ROOT}/target/release/expat-desk`, '--data', folder];
-  execFileSync(
-    'sh',
-    ['-c', `cc -O1 -o ${bare[0]} tests/window/bare.c $(pkg-config --cflags --libs webkit2gtk-4.1)`],
-    { cwd: ROOT },
-  );
   const office = [
     '--office',
     'Expat Centre',

@@ -1,11 +1,13 @@
 //! Bringing in: a file or a paste is looked at, then taken in.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use casebook::casebook::Done;
 use casebook::error::{Code, Failure};
 
 use super::{Answer, At, told};
+use crate::desk::Desk;
 use crate::guard;
 use crate::intake::{Chosen, From, Prepared, bytes_of, package};
 use crate::wire::asked::{Nothing, PreviewIntake, PreviewLines, ProposeContent, ReadInvoice, TakeIn};
@@ -16,9 +18,17 @@ const MOST_LINES: u32 = 200;
 /// Chosen files that are remembered; older ones are forgotten.
 const MOST_FILES: usize = 8;
 
-pub fn choose_file(at: &At, _: Nothing) -> Answer<Option<ChosenFile>> {
-    let chosen = at.desk.picker.get().and_then(|pick| pick());
-    told(chosen.map(|path| keep(at, path)).transpose()?)
+/// Nothing of the session is held while somebody chooses: a lock in between drops the keys at once.
+/// Refused with `NotSignedIn` before sign-in, and after it for what was chosen in an earlier session.
+pub fn choose_file(desk: &Desk, _: Nothing) -> Answer<Option<ChosenFile>> {
+    let before = Arc::downgrade(&desk.session()?);
+    let chosen = desk.picker.get().and_then(|pick| pick());
+    let session = desk.session()?;
+    if !before.ptr_eq(&Arc::downgrade(&session)) {
+        return Err(Code::NotSignedIn.into());
+    }
+    let at = At { desk, session: &session };
+    told(chosen.map(|path| keep(&at, path)).transpose()?)
 }
 
 /// Gives a file an id. Its path stays here.

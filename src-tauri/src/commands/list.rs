@@ -63,7 +63,7 @@ commands! {
     signed_in cases::case_history(CaseHistory) -> HistoryPage;
     signed_in cases::history_for_portal(OnCase) -> String;
     signed_in cases::open_in_portal(OnCase) -> ();
-    signed_in intake::choose_file(Nothing) -> Option<ChosenFile>;
+    anybody intake::choose_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::dropped_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::preview_lines(PreviewLines) -> IntakePreview;
     signed_in intake::preview_intake(PreviewIntake) -> IntakePreview;
