@@ -64,3 +64,4 @@ combobox-found = { $count ->
     [one] { $count } found
    *[other] { $count } found
 }
+menu-not-now = Not now ({ $count })

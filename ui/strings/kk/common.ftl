@@ -63,3 +63,4 @@ combobox-found = { $count ->
     [0] Ештеңе табылмады
    *[other] Табылды: { $count }
 }
+menu-not-now = Қазір болмайды ({ $count })

@@ -63,3 +63,4 @@ combobox-found = { $count ->
     [0] Ничего не найдено
    *[other] Найдено: { $count }
 }
+menu-not-now = Сейчас нельзя ({ $count })
