@@ -105,12 +105,12 @@ impl Session {
     pub fn me(&self) -> Result<Me, Failure> {
         let staff = self.casebook.staff()?;
         let actions = self.casebook.actions(STAFF, None)?;
-        Ok(Me::of(staff.get(self.casebook.me())?, Action::list(actions, &["add"])))
+        Ok(Me::of(staff.get(self.casebook.me())?, Action::list(STAFF, actions, &["add"])))
     }
 
     pub fn office_actions(&self) -> Result<Vec<Action>, Failure> {
         let actions = self.casebook.actions(OFFICE, Some(self.casebook.office_id()))?;
-        Ok(Action::list(actions, &["set"]))
+        Ok(Action::list(OFFICE, actions, &["set"]))
     }
 }
 

@@ -96,6 +96,8 @@ pub struct ColumnMeaning {
 pub struct ListFilter {
     /// Typed into the list's own box.
     pub text: String,
+    /// `application`, `waiver`, `membership`
+    pub kinds: Vec<String>,
     pub statuses: Vec<String>,
     pub services: Vec<String>,
     /// Ids of staff, or `nobody`.
@@ -105,6 +107,10 @@ pub struct ListFilter {
     pub cities: Vec<String>,
     pub channels: Vec<String>,
     pub citizenships: Vec<String>,
+    /// Where the passport is; empty = not known.
+    pub places: Vec<String>,
+    /// Calendar days in the present status: `day`, `week`, `month`, `quarter`, `longer`, `unknown`
+    pub ages: Vec<String>,
     /// `resubmitted`, `to_enter`, `happened`, `needs_details`, `unconfirmed`, `priority`, `personal_manager`
     pub flags: Vec<String>,
     /// `overdue`, `today`, `week`

@@ -75,9 +75,23 @@ test('what is forbidden stays in sight with the reason in words', async ({
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Other actions' }).click();
-  const others = page.getByRole('menuitem', { name: /Accept the payment/ });
+  // What belongs to other statuses is folded away, and says to which.
+  await page.keyboard.press('End');
+  const fold = page.getByRole('menuitem', { name: /^Not now \(\d+\)$/ });
+  await expect(fold).toBeFocused();
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const group = page.getByRole('group', { name: /^Not now/ });
+  await expect(group.getByRole('menuitem').first()).toBeFocused();
+  const others = group.getByRole('menuitem', { name: /Accept the payment/ });
   await expect(others).toHaveAttribute('aria-disabled', 'true');
-  await expect(others).toContainText('Not possible at the status “Pending Approval”.');
+  await expect(others).toContainText('Only at “Awaiting For Payment”');
+  await expect(group.getByRole('menuitem', { name: /Resume/ })).toContainText(
+    'Only at “Suspended”',
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
 });
 
 test('reasons of a return are found by part of a word, moved by keys, and copied for the portal', async ({

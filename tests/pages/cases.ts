@@ -2,8 +2,9 @@
 import type { ListFilter, ListRow, StepFacts } from '../../ui/src/backend/wire';
 import type { Core } from './core';
 
-const noFilter: ListFilter = {
+export const noFilter: ListFilter = {
   text: '',
+  kinds: [],
   statuses: [],
   services: [],
   owners: [],
@@ -11,6 +12,8 @@ const noFilter: ListFilter = {
   cities: [],
   channels: [],
   citizenships: [],
+  places: [],
+  ages: [],
   flags: [],
   due: null,
   ended: false,
@@ -48,9 +51,18 @@ export async function createDesk(core: Core): Promise<string> {
   return me.id;
 }
 
-const header = ['ID', 'Service', 'Created Date', 'Status', 'Person', 'Company'];
+const header = [
+  'ID',
+  'Service',
+  'Created Date',
+  'Status',
+  'Person',
+  'Company',
+  'Where is the passport',
+];
 export const work = 'Work visa C3 (up 1-year validity)';
-const academy = 'AIFC Academy Limited';
+export const waiver = 'Application for waivers or modifications';
+export const academy = 'AIFC Academy Limited';
 
 /** Six that tell everything apart: two New, two In Progress, one Returned, one without person and company. */
 export const six: readonly string[][] = [

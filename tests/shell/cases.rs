@@ -59,6 +59,21 @@ fn a_list_comes_in_is_found_and_taken_by_the_command_line() {
     let (_, rows, _) = manager(&["list", "--view", "unconfirmed"]);
     assert!(rows["rows"].as_array().unwrap().iter().any(|row| row["number"] == "1578"));
 
+    let listed = |words: &[&str]| {
+        let (code, rows, told) = manager(&[&["list", "--ended"], words].concat());
+        assert_eq!(code, 0, "{told}");
+        rows["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["number"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&["--passport", "client", "--passport", "mo", "--kind", "waiver"]), [""; 0], "no waiver has one");
+    let ages = ["day", "week", "month", "quarter", "longer", "unknown"];
+    let by_age: usize = ages.iter().map(|age| listed(&["--kind", "application", "--age", age]).len()).sum();
+    assert_eq!(by_age, listed(&["--kind", "application"]).len(), "every application is of one age");
+
     let (code, _, told) = manager(&["do", "return", "5523"]);
     let refused: Value = serde_json::from_str(told.trim_start_matches("expat-desk: ")).unwrap();
     assert_eq!((code, &refused["code"]), (2, &"reason-needed".into()));

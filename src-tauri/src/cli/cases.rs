@@ -86,10 +86,19 @@ pub struct List {
     view: Option<String>,
     #[arg(long)]
     text: Option<String>,
+    /// application, waiver, membership
+    #[arg(long = "kind")]
+    kinds: Vec<String>,
     #[arg(long = "status")]
     statuses: Vec<String>,
     #[arg(long = "flag")]
     flags: Vec<String>,
+    /// Where the passport is: client, here, courier, mo
+    #[arg(long = "passport")]
+    places: Vec<String>,
+    /// How long in its status: day, week, month, quarter, longer, unknown
+    #[arg(long = "age")]
+    ages: Vec<String>,
     /// overdue, today, week
     #[arg(long)]
     due: Option<String>,
@@ -231,8 +240,11 @@ fn found(desk: &Desk, typed: &str) -> Result<Printed, Error> {
 fn listed(desk: &Desk, list: List) -> Result<Printed, Error> {
     let mut filter = json!({
         "text": list.text.unwrap_or_default(),
+        "kinds": list.kinds,
         "statuses": list.statuses,
         "flags": list.flags,
+        "places": list.places,
+        "ages": list.ages,
         "due": list.due,
         "ended": list.ended,
         "drafts": list.drafts,

@@ -62,8 +62,7 @@ pub fn party(at: &At, asked: OnCase) -> Answer<PartyPage> {
     let looking = casebook.looking()?;
     let listed = casebook.applications_of(asked.id, 0, MOST_OF_ONE)?;
     let reference = casebook.reference()?;
-    let rows: Vec<ListRow> =
-        listed.iter().map(|row| ListRow::of(row, &reference, looking.today, &looking.stands_for)).collect();
+    let rows: Vec<ListRow> = listed.iter().map(|row| ListRow::of(row, &reference, &looking)).collect();
     let total = rows.len() as u32;
     let (open, ended): (Vec<ListRow>, Vec<ListRow>) =
         rows.into_iter().partition(|row| casebook::applications::statuses::is_open(&row.status));

@@ -17,7 +17,7 @@ pub fn catalogue(at: &At, _: Nothing) -> Answer<Catalogue> {
 
 pub(super) fn rows(at: &At, rows: &[ListedRow], looking: &Looking) -> Result<Vec<ListRow>, Failure> {
     let reference = at.session.casebook.reference()?;
-    Ok(rows.iter().map(|row| ListRow::of(row, &reference, looking.today, &looking.stands_for)).collect())
+    Ok(rows.iter().map(|row| ListRow::of(row, &reference, looking)).collect())
 }
 
 pub fn applications(at: &At, asked: ListAsked) -> Answer<ListPage> {
@@ -55,7 +55,7 @@ fn fixed() -> Vec<(&'static str, ListFilter)> {
         ("overdue", ListFilter { due: Some("overdue".into()), ..ListFilter::default() }),
         ("waiting-supervisor", ListFilter { waiting: vec!["supervisor".into()], ..ListFilter::default() }),
         ("needs-details", of(&["needs_details"], false)),
-        ("happened", of(&["happened"], false)),
+        ("happened", ListFilter { ended: true, ..of(&["happened"], false) }),
         ("unconfirmed", ListFilter { ended: true, ..of(&["unconfirmed"], false) }),
         ("to-enter", ListFilter { ended: true, drafts: true, ..of(&["to_enter"], false) }),
     ]

@@ -78,7 +78,7 @@ fn row(at: &At, staff: &Staff, member: &Member) -> Result<StaffRow, Failure> {
         reset_by: given_by.map(|giver| giver.name.clone()),
         since: first.map(|entry| entry.event_time.date().to_string()).unwrap_or_default(),
         head: member.head.to_string(),
-        actions: Action::list(casebook.actions(STAFF, Some(member.id))?, OFFERED),
+        actions: Action::list(STAFF, casebook.actions(STAFF, Some(member.id))?, OFFERED),
     })
 }
 

@@ -1,7 +1,7 @@
 //! What the page is told.
 
 use casebook::casebook::{OneTime as CoreOneTime, RecoveryPart};
-use casebook::error::Refusal;
+use casebook::error::{Code, Refusal};
 use casebook::people::staff::Member;
 use casebook::reference::{Names as CoreNames, Row, Table};
 use casebook::storage::{Backup, Draft};
@@ -104,6 +104,8 @@ told! {
         verb: String,
         allowed: bool,
         refusal: Option<Notice>,
+        /// The statuses at which it can be done, where this is not one of them.
+        from: Vec<String>,
     }
     RecoverySheet {
         halves: Vec<RecoveryHalf>,
@@ -251,11 +253,19 @@ told! {
 }
 
 impl Action {
-    pub fn list(actions: Vec<(&'static str, Option<Refusal>)>, offered: &[&str]) -> Vec<Action> {
+    pub fn list(kind: &str, actions: Vec<(&'static str, Option<Refusal>)>, offered: &[&str]) -> Vec<Action> {
+        let from = |verb: &str| {
+            let rules = casebook::casebook::RULES.all().filter(|rule| rule.kind == kind && rule.verb == verb);
+            rules.flat_map(|rule| rule.from).map(|status| (*status).to_owned()).collect()
+        };
         let offered = actions.into_iter().filter(|(verb, _)| offered.contains(verb));
         let action = offered.map(|(verb, refusal)| Action {
             verb: verb.to_owned(),
             allowed: refusal.is_none(),
+            from: match &refusal {
+                Some(refusal) if refusal.code == Code::NotInThisState => from(verb),
+                _ => Vec::new(),
+            },
             refusal: refusal.map(Notice::from),
         });
         action.collect()

@@ -15,6 +15,8 @@ export type Action = {
   verb: string,
   allowed: boolean,
   refusal: Notice | null,
+  /** The statuses at which it can be done, where this is not one of them. */
+  from: Array<string>,
 };
 
 export type BackFillLine = {
@@ -57,7 +59,6 @@ export type CasePage = {
   city: string | null,
   created: string | null,
   portal: PortalStatus | null,
-  deputy: string | null,
   returns: number,
   phone: string | null,
   email: string | null,
@@ -341,6 +342,8 @@ export type LineEntered = {
 export type ListFilter = {
   /** Typed into the list's own box. */
   text: string,
+  /** `application`, `waiver`, `membership` */
+  kinds: Array<string>,
   statuses: Array<string>,
   services: Array<string>,
   /** Ids of staff, or `nobody`. */
@@ -350,6 +353,10 @@ export type ListFilter = {
   cities: Array<string>,
   channels: Array<string>,
   citizenships: Array<string>,
+  /** Where the passport is; empty = not known. */
+  places: Array<string>,
+  /** Calendar days in the present status: `day`, `week`, `month`, `quarter`, `longer`, `unknown` */
+  ages: Array<string>,
   /** `resubmitted`, `to_enter`, `happened`, `needs_details`, `unconfirmed`, `priority`, `personal_manager` */
   flags: Array<string>,
   /** `overdue`, `today`, `week` */
@@ -404,6 +411,8 @@ export type ListRow = {
   visit: string | null,
   passport_place: string | null,
   owner: string | null,
+  /** Sees it too while the owner is away. */
+  deputy: string | null,
   /** I stand in for the owner today. */
   standing_in: boolean,
   resubmitted: boolean,

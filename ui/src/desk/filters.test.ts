@@ -5,6 +5,9 @@ const some = filterOf({
   text: ' тест ',
   statuses: ['returned', 'new'],
   flags: ['to_enter'],
+  kinds: ['waiver'],
+  ages: ['month'],
+  places: ['', 'mo'],
   due: 'overdue',
   mine: true,
 });
@@ -16,9 +19,13 @@ describe('chips', () => {
       { facet: 'text', key: 'тест' },
       { facet: 'mine', key: '' },
       { facet: 'due', key: 'overdue' },
+      { facet: 'ages', key: 'month' },
       { facet: 'statuses', key: 'returned' },
       { facet: 'statuses', key: 'new' },
       { facet: 'flags', key: 'to_enter' },
+      { facet: 'kinds', key: 'waiver' },
+      { facet: 'places', key: '' },
+      { facet: 'places', key: 'mo' },
     ]);
   });
   it('removed one after another leave no filter', () => {

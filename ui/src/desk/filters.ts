@@ -3,6 +3,7 @@ import type { ListFilter } from '../backend/wire';
 
 export const noFilter: ListFilter = {
   text: '',
+  kinds: [],
   statuses: [],
   services: [],
   owners: [],
@@ -10,6 +11,8 @@ export const noFilter: ListFilter = {
   cities: [],
   channels: [],
   citizenships: [],
+  places: [],
+  ages: [],
   flags: [],
   due: null,
   ended: false,
@@ -22,10 +25,13 @@ export const noFilter: ListFilter = {
 /** Filters of which several words may be chosen, named as in the counts. */
 export const facets = [
   'waiting',
+  'ages',
   'statuses',
   'flags',
+  'kinds',
   'services',
   'owners',
+  'places',
   'cities',
   'citizenships',
   'channels',

@@ -3,10 +3,12 @@ import {
   countdown,
   dateFromTyped,
   inWords,
+  moved,
   numberInWords,
   sizeInWords,
   timeFromTyped,
   typedDate,
+  weekdays,
 } from './time';
 
 describe('dates in words', () => {
@@ -65,6 +67,36 @@ describe('dates as typed', () => {
   });
   it('comes back as it is printed', () => {
     expect(dateFromTyped(typedDate('2026-03-02T09:14'))).toBe('2026-03-02');
+  });
+});
+
+describe('a month to choose from', () => {
+  it('moves by days, months and to Monday, over the ends of months and years', () => {
+    expect(moved('2026-11-22', 1)).toBe('2026-11-23');
+    expect(moved('2026-12-31', 1)).toBe('2027-01-01');
+    expect(moved('2026-03-31', 0, -1)).toBe('2026-02-28');
+    expect(moved('2024-02-29', 0, 12)).toBe('2025-02-28');
+    expect(moved('2026-11-22', 'week')).toBe('2026-11-16');
+    expect(moved('2026-11-16', 'week')).toBe('2026-11-16');
+    expect(moved('no date', 1)).toBe('no date');
+  });
+  it('is headed from Monday in each language', () => {
+    expect(
+      weekdays('en')
+        .map((one) => one.short)
+        .join(' '),
+    ).toBe('Mon Tue Wed Thu Fri Sat Sun');
+    expect(
+      weekdays('ru')
+        .map((one) => one.short)
+        .join(' '),
+    ).toBe('пн вт ср чт пт сб вс');
+    expect(
+      weekdays('kk')
+        .map((one) => one.short)
+        .join(' '),
+    ).toBe('дс сс ср бс жм сб жс');
+    expect(inWords('2026-11-22', 'month', 'kk')).toBe('2026 ж. қараша');
   });
 });
 

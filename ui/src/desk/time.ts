@@ -11,12 +11,14 @@ const locale: Record<Language, string> = { en: 'en-GB', ru: 'ru', kk: 'ru' };
 const kkMonths =
   'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
 const kkShort = 'қаң. ақп. нау. сәу. мам. мау. шіл. там. қыр. қаз. қар. жел.'.split(' ');
+const kkWeek = 'жс дс сс ср бс жм сб'.split(' ');
 const kkDays = 'жексенбі дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі'.split(' ');
 
 function inKazakh(date: Date, shape: Exclude<Shape, 'time' | 'moment'>): string {
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   const weekday = kkDays[date.getUTCDay()] ?? '';
   if (shape === 'date') return `${year} ж. ${day} ${kkShort[month] ?? ''}`;
+  if (shape === 'month') return `${year} ж. ${kkMonths[month] ?? ''}`;
   const long = `${day} ${kkMonths[month] ?? ''}, ${weekday}`;
   return shape === 'full' ? `${year} ж. ${long}` : long;
 }
@@ -38,6 +40,8 @@ const shapes = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   /** Monday, 23 November */
   day: { weekday: 'long', day: 'numeric', month: 'long' },
+  /** November 2026 */
+  month: { month: 'long', year: 'numeric' },
   /** 09:14 */
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -72,6 +76,30 @@ export function dateFromTyped(text: string): string | null {
 export function typedDate(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-');
   return `${day}.${month}.${year}`;
+}
+
+/** The day so many days and months on, at most the last of its month; or the Monday of its week. */
+export function moved(date: string, days: number | 'week', months = 0): string {
+  const from = read(date);
+  if (!from) return date;
+  const day = from.getUTCDate();
+  from.setUTCMonth(from.getUTCMonth() + months);
+  if (from.getUTCDate() !== day) from.setUTCDate(0);
+  from.setUTCDate(from.getUTCDate() + (days === 'week' ? -((from.getUTCDay() + 6) % 7) : days));
+  return from.toISOString().slice(0, 10);
+}
+
+/** Monday to Sunday, for the head of a month. */
+export function weekdays(language: Language): { short: string; long: string }[] {
+  return Array.from({ length: 7 }, (_, place) => {
+    const date = new Date(Date.UTC(2024, 0, 1 + place));
+    const name = (weekday: 'short' | 'long'): string =>
+      new Intl.DateTimeFormat(locale[language], { weekday, timeZone: 'UTC' }).format(date);
+    const at = date.getUTCDay();
+    return language === 'kk'
+      ? { short: kkWeek[at] ?? '', long: kkDays[at] ?? '' }
+      : { short: name('short'), long: name('long') };
+  });
 }
 
 /** "9:14", "09.14" or "0914" as typed, to "09:14". */

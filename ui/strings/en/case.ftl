@@ -108,7 +108,10 @@ portal-flag-four-eyes = In the portal one person both recommended and approved.
 portal-flag-one-person = In the portal one supervisor took it and sent it for approval.
 portal-flag-jump = The portal's history skips a step.
 portal-flag-why = Kept as evidence; nothing is barred by it.
-notice-not-at-status = Not possible at the status “{ $status }”.
+step-only-at = Only at { $statuses }
+step-not-at = Not possible at “{ $status }”
+step-nothing-there = Nothing in the portal waits for it
+quoted = “{ $text }”
 notice-disputed = The page says this twice and differently. Choose one.
 notice-unplaced = The page does not say whose this is. Take it only if the field is right.
 

@@ -53,6 +53,9 @@ draft-restored = You had typed this before; saved
 draft-discard = Throw away
 date-shape = dd.mm.yyyy
 date-bad = Type the date as 22.11.2026.
+month-open = Calendar
+month-before = Month before
+month-after = Month after
 demo-banner = Demonstration database: everyone in it is invented.
 kind-staff = Staff
 kind-office = Office settings
@@ -64,3 +67,4 @@ combobox-found = { $count ->
     [one] { $count } found
    *[other] { $count } found
 }
+menu-not-now = Not now ({ $count })

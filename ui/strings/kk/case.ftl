@@ -108,7 +108,10 @@ portal-flag-four-eyes = Порталда бір адам бекітуге жіб
 portal-flag-one-person = Порталда бір супервайзер өтінімді алып, бекітуге жіберген.
 portal-flag-jump = Портал тарихында қадам аттап өтілген.
 portal-flag-why = Дәлел ретінде сақталады, ештеңеге кедергі емес.
-notice-not-at-status = «{ $status }» күйінде мүмкін емес.
+step-only-at = Тек { $statuses } күйінде
+step-not-at = «{ $status }» күйінде мүмкін емес
+step-nothing-there = Порталда қабылдайтын ештеңе жоқ
+quoted = «{ $text }»
 notice-disputed = Бетте бұл екі рет әртүрлі жазылған. Біреуін таңдаңыз.
 notice-unplaced = Бетте бұл кімдікі екені жазылмаған. Өрісі дұрыс болса ғана алыңыз.
 

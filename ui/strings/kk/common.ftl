@@ -53,6 +53,9 @@ draft-restored = Мұны бұрын тергенсіз; сақталған уа
 draft-discard = Алып тастау
 date-shape = кк.аа.жжжж
 date-bad = Күнді былай теріңіз: 22.11.2026.
+month-open = Күнтізбе
+month-before = Алдыңғы ай
+month-after = Келесі ай
 demo-banner = Көрсетілім дерекқоры: мұндағы адамдардың бәрі ойдан шығарылған.
 kind-staff = Қызметкерлер
 kind-office = Кеңсе баптаулары
@@ -63,3 +66,4 @@ combobox-found = { $count ->
     [0] Ештеңе табылмады
    *[other] Табылды: { $count }
 }
+menu-not-now = Қазір болмайды ({ $count })

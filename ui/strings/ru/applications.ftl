@@ -87,13 +87,11 @@ list-reasons = причины { $open }/{ $total }
 list-reasons-full = Открытые причины возврата
 list-standing-in = Вы замещаете: { $name }
 list-standing-in-short = зам.
+list-deputy-full = { $owner } отсутствует, замещает { $deputy }
 list-visit = визит { $at }
 list-passport = Паспорт
 list-passport-at = паспорт: { $place }
-list-passport-client = у клиента
-list-passport-here = здесь
-list-passport-courier = у курьера
-list-passport-mo = в МС
+list-kind-application = Заявка на услугу
 list-kind-waiver = Заявка на изъятия (waivers)
 list-kind-membership = Заявка в Loyalty Club
 list-kind-short-waiver = waiver
@@ -126,11 +124,14 @@ sort-owner = По ведущему
 facet-waiting = Кого ждём
 facet-statuses = Статус
 facet-flags = Метки
+facet-kinds = Вид
 facet-services = Услуга
 facet-owners = Ведёт
 facet-cities = Город
 facet-citizenships = Гражданство
 facet-channels = Откуда
+facet-places = Паспорт
+facet-ages = В этом статусе
 facet-due = Срок
 facet-empty = Здесь ничего.
 facet-more = Ещё { $count }
@@ -143,6 +144,12 @@ owner-nobody = Никто
 due-in-overdue = Просрочено
 due-in-today = Сегодня
 due-in-week = В ближайшие 7 дней
+age-day = со вчера или сегодня
+age-week = от 2 до 7 дней
+age-month = от 8 до 30 дней
+age-quarter = от 31 до 91 дня
+age-longer = дольше
+age-unknown = неизвестно
 chip-text = Текст: { $text }
 chip-choice = { $filter }: { $choice }
 chip-remove = Убрать фильтр { $chip }
@@ -266,6 +273,11 @@ enter-open = Открыть в портале
 enter-no-address = Адрес портала не задан: «Настройки», «Офис».
 enter-done = Внесено
 enter-done-all = Внесено ({ $count })
+enter-lines = { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[other] { $count } строк
+}
 enter-none = Всё, что сделано здесь, есть и в портале.
 enter-keys-move = перейти
 

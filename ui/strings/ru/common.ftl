@@ -53,6 +53,9 @@ draft-restored = Вы это уже набирали; сохранено
 draft-discard = Убрать
 date-shape = дд.мм.гггг
 date-bad = Введите дату так: 22.11.2026.
+month-open = Календарь
+month-before = Предыдущий месяц
+month-after = Следующий месяц
 demo-banner = Демонстрационная база: все люди в ней выдуманы.
 kind-staff = Сотрудники
 kind-office = Настройки офиса
@@ -63,3 +66,4 @@ combobox-found = { $count ->
     [0] Ничего не найдено
    *[other] Найдено: { $count }
 }
+menu-not-now = Сейчас нельзя ({ $count })

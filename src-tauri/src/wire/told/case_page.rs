@@ -60,9 +60,8 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let reference = casebook.reference()?;
     let today = casebook.env().now().date();
     let application = &case.application;
-    let stands_for: Vec<DocId> = casebook.standing_in_for()?.into_iter().collect();
-    let row = row_of(application, &reference, today, &stands_for);
-    let actions = Action::list(casebook.case_actions(&case)?, OFFERED);
+    let row = row_of(application, &reference, &casebook.looking()?);
+    let actions = Action::list(application.doc.kind.as_str(), casebook.case_actions(&case)?, OFFERED);
     let primary = primary(application, &actions);
     let money = application.payment.as_ref();
     let outcome = application.outcome.as_ref();
@@ -80,7 +79,6 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         city: application.case.city.clone(),
         created: application.case.created.clone(),
         portal: application.portal.as_ref().map(portal),
-        deputy: application.case.deputy.map(|id| id.to_string()),
         returns: application.returns.max(portal_returns(application)),
         phone: contact.and_then(|one| one.phone.clone()).or_else(|| first.and_then(|one| one.phone.clone())),
         email: contact.and_then(|one| one.email.clone()).or_else(|| first.and_then(|one| one.email.clone())),

@@ -93,6 +93,8 @@ told! {
         visit: Option<String>,
         passport_place: Option<String>,
         owner: Option<String>,
+        /// Sees it too while the owner is away.
+        deputy: Option<String>,
         /// I stand in for the owner today.
         standing_in: bool,
         resubmitted: bool,
@@ -121,7 +123,6 @@ told! {
         city: Option<String>,
         created: Option<String>,
         portal: Option<PortalStatus>,
-        deputy: Option<String>,
         returns: u32,
         phone: Option<String>,
         email: Option<String>,

@@ -1,22 +1,24 @@
 //! The list of applications, from the core's own rows.
 
 use casebook::applications::due::Waiting;
-use casebook::applications::list::{self, Counts as CoreCounts, DueIn, Flag, ListedRow, Listing, Owner, Query};
+use casebook::applications::list::{
+    self, Age, Counts as CoreCounts, DueIn, Flag, ListedRow, Listing, Looking, Owner, Query,
+};
 use casebook::casebook::HistoryEvent;
 use casebook::document::DocId;
 use casebook::people::staff::Staff;
 use casebook::reference::Reference;
-use chrono::NaiveDate;
 
 use super::super::{ListFilter, Sort, wall};
 use super::*;
 
 impl ListRow {
-    /// `stands_for`: whose applications the reader cares for today.
-    pub fn of(row: &ListedRow, reference: &Reference, today: NaiveDate, stands_for: &[DocId]) -> ListRow {
+    pub fn of(row: &ListedRow, reference: &Reference, looking: &Looking) -> ListRow {
         let listing = &row.listing;
         let next = listing.next.as_ref();
-        let waited = listing.since.map_or(0, |since| reference.working_days_between(since, today));
+        let waited = listing.since.map_or(0, |since| reference.working_days_between(since, looking.today));
+        let named = listing.deputy == Some(looking.me);
+        let stands_in = |owner| looking.stands_for.contains(&owner) || (named && looking.absent.contains(&owner));
         ListRow {
             id: row.id.to_string(),
             head: row.head.to_string(),
@@ -47,7 +49,8 @@ impl ListRow {
             visit: next.filter(|next| next.visit).and_then(visit),
             passport_place: listing.place.clone(),
             owner: listing.owner.map(|id| id.to_string()),
-            standing_in: listing.owner.is_some_and(|owner| stands_for.contains(&owner)),
+            deputy: listing.deputy.map(|id| id.to_string()),
+            standing_in: listing.owner.is_some_and(stands_in),
             resubmitted: listing.has(Flag::Resubmitted),
             to_enter: listing.has(Flag::ToEnter),
             happened: listing.has(Flag::Happened),
@@ -64,15 +67,10 @@ fn visit(next: &list::NextStep) -> Option<String> {
 }
 
 /// The row of an application that was read whole.
-pub fn row_of(
-    application: &casebook::applications::Application,
-    reference: &Reference,
-    today: NaiveDate,
-    stands_for: &[DocId],
-) -> ListRow {
+pub fn row_of(application: &casebook::applications::Application, reference: &Reference, looking: &Looking) -> ListRow {
     let doc = &application.doc;
     let listed = ListedRow { id: doc.id, head: doc.head, listing: Listing::of(application, reference) };
-    let mut row = ListRow::of(&listed, reference, today, stands_for);
+    let mut row = ListRow::of(&listed, reference, looking);
     row.company_id = application.organisation.link.map(|id| id.to_string());
     row
 }
@@ -86,6 +84,7 @@ impl ListFilter {
         Query {
             v: 1,
             text: self.text.clone(),
+            kinds: self.kinds.clone(),
             statuses: self.statuses.clone(),
             services: self.services.clone(),
             owners,
@@ -94,6 +93,8 @@ impl ListFilter {
             channels: self.channels.clone(),
             flags: self.flags.iter().cloned().map(Flag::from).collect(),
             citizenships: self.citizenships.clone(),
+            places: self.places.clone(),
+            ages: self.ages.iter().cloned().map(Age::from).collect(),
             due: self.due.clone().map(DueIn::from),
             open: !self.ended,
             drafts: self.drafts,
@@ -108,7 +109,6 @@ impl ListFilter {
                 Sort::Owner => list::Sort::Owner,
             },
             descending: self.descending,
-            ..Query::default()
         }
     }
 
@@ -117,6 +117,7 @@ impl ListFilter {
         let owners = query.owners.iter().filter(|owner| **owner != Owner::Me).map(|owner| String::from(*owner));
         ListFilter {
             text: query.text.clone(),
+            kinds: query.kinds.clone(),
             statuses: query.statuses.clone(),
             services: query.services.clone(),
             owners: owners.collect(),
@@ -124,6 +125,8 @@ impl ListFilter {
             cities: query.cities.clone(),
             channels: query.channels.clone(),
             citizenships: query.citizenships.clone(),
+            places: query.places.clone(),
+            ages: query.ages.iter().map(|age| age.as_str().to_owned()).collect(),
             flags: query.flags.iter().map(|flag| flag.as_str().to_owned()).collect(),
             due: query.due.map(|due| due.as_str().to_owned()),
             ended: !query.open,
@@ -155,6 +158,7 @@ impl Counts {
         Counts {
             total: counts.total as u32,
             facets: vec![
+                facet("kinds", counts.kinds.into_iter().collect()),
                 facet("statuses", counts.statuses.into_iter().collect()),
                 facet("services", counts.services.into_iter().collect()),
                 facet("owners", counts.owners.into_iter().map(|(owner, count)| (nobody(owner), count)).collect()),
@@ -166,6 +170,8 @@ impl Counts {
                     counts.flags.into_iter().map(|(flag, count)| (flag.as_str().to_owned(), count)).collect(),
                 ),
                 facet("citizenships", counts.citizenships.into_iter().collect()),
+                facet("places", counts.places.into_iter().collect()),
+                facet("ages", counts.ages.into_iter().map(|(age, count)| (age.as_str().to_owned(), count)).collect()),
                 facet("due", counts.due.into_iter().map(|(due, count)| (due.as_str().to_owned(), count)).collect()),
             ],
         }

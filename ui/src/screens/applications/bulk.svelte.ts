@@ -68,18 +68,21 @@ class Bulk {
   }
 
   assign(rows: readonly ListRow[], owner: string | null, deputy: string | null): Promise<boolean> {
-    const before = new Map<string | null, string[]>();
-    for (const row of rows) before.set(row.owner, [...(before.get(row.owner) ?? []), row.id]);
+    const before = new Map<string, ListRow[]>();
+    for (const row of rows) {
+      const had = `${row.owner} ${row.deputy}`;
+      before.set(had, [...(before.get(had) ?? []), row]);
+    }
     return this.#do(
       t('bulk-done-assign'),
       () => this.#assign.send({ ids: rows.map((row) => row.id), owner, deputy }),
       (done) =>
         void this.#back(async () => {
           const results: StepResult[] = [];
-          for (const [was, ids] of before) {
-            const mine = ids.filter((id) => done.includes(id));
-            if (mine.length === 0) continue;
-            results.push(...(await this.#assign.send({ ids: mine, owner: was, deputy: null })));
+          for (const was of before.values()) {
+            const ids = was.map((row) => row.id).filter((id) => done.includes(id));
+            const { owner, deputy } = was[0] as ListRow;
+            if (ids.length > 0) results.push(...(await this.#assign.send({ ids, owner, deputy })));
           }
           return results;
         }),

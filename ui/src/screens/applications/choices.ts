@@ -20,6 +20,12 @@ export function choiceName(facet: string, key: string): string {
       return wordFor('waiting', key);
     case 'flags':
       return wordFor('flag', key);
+    case 'kinds':
+      return wordFor('list-kind', key);
+    case 'places':
+      return wordFor('place', key);
+    case 'ages':
+      return wordFor('age', key);
     case 'channels':
       return wordFor('list-channel', key);
     case 'due':

@@ -13,7 +13,7 @@ const paths: Record<(typeof fields)[number], string> = {
   bin: 'organisation/bin',
 };
 const atOnce = 40;
-const filter = filterOf({ flags: ['needs_details'], ended: true });
+const filter = filterOf({ flags: ['needs_details'] });
 const nothing: Typed = { family: '', given: '', company: '', bin: '' };
 
 /** *Needs details*: what is typed stands in the draft until its row is saved. */

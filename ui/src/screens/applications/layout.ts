@@ -11,13 +11,13 @@ interface Layout {
 export function layoutFor(width: number, comfortable: boolean): Layout {
   const more = comfortable ? 8 : 0;
   const share = (part: number): string => `minmax(0, ${part}fr)`;
-  if (width >= 1060) {
-    const tracks = `24px 68px ${share(1.1)} ${share(1)} ${share(1.35)} 132px 118px ${share(1)}`;
+  if (width >= 1240) {
+    const tracks = `24px 68px ${share(1.05)} ${share(1)} ${share(1.45)} 132px 118px ${share(1)}`;
     return { name: 'wide', tracks, row: 52 + more, head: 40 };
   }
   if (width >= 800) {
-    const tracks = `24px 52px ${share(1.15)} ${share(0.95)} ${share(1.6)} 112px 114px`;
-    return { name: 'medium', tracks, row: 52 + more, head: 40 };
+    const tracks = `24px 56px ${share(1)} minmax(282px, 1.1fr) 118px 114px`;
+    return { name: 'medium', tracks, row: 68 + more, head: 54 };
   }
   if (width >= 520) {
     const tracks = `24px 112px ${share(1)} ${share(1.25)} 130px`;
