@@ -331,7 +331,7 @@ fn done(desk: &Desk, act: Do, secret: &Zeroizing<String>) -> Result<Printed, Err
             let payment = paid.then(|| {
                 json!({
                     "invoice": act.invoice, "issued": act.issued, "valid_until": null, "sum": null, "currency": null,
-                    "paid_on": act.paid_on, "reference": act.reference, "payer": null, "payer_bin": null
+                    "paid_on": act.paid_on, "reference": null, "proof": act.reference, "payer": null, "payer_bin": null
                 })
             });
             let originals = (!act.originals.is_empty()).then_some(act.originals);

@@ -305,6 +305,12 @@ export type IntakeSource = {
   file: string | null,
 };
 
+export type InvoiceRead = {
+  payment: PaymentView,
+  /** The number of the application that it was made for, where that is another one. */
+  of_another: string | null,
+};
+
 export type Job = {
   id: string,
   kind: JobKind,
@@ -514,6 +520,7 @@ export type PaymentFacts = {
   currency: string | null,
   paid_on: string | null,
   reference: string | null,
+  proof: string | null,
   payer: string | null,
   payer_bin: string | null,
 };
@@ -527,7 +534,9 @@ export type PaymentView = {
   sum: string | null,
   currency: string | null,
   paid_on: string | null,
+  /** The invoice's own number of reference. */
   reference: string | null,
+  proof: string | null,
   payer: string | null,
   payer_bin: string | null,
 };
@@ -1353,9 +1362,10 @@ export interface Commands {
   };
   read_invoice: {
     args: {
+      id: string,
       text: string,
     };
-    value: PaymentView;
+    value: InvoiceRead;
   };
   find: {
     args: {

@@ -224,6 +224,8 @@ invoice-read = { $count ->
     [one] { $count } өріс толтырылды. Шотпен салыстырыңыз.
    *[other] { $count } өріс толтырылды. Шотпен салыстырыңыз.
 }
+invoice-of-another = Бұл — { $other } өтінімінің шоты, ал ашылғаны { $number }: ештеңе толтырылмады. { $number } өтінімінің шотын қойыңыз немесе бәрібір осы мәндерді алыңыз.
+invoice-take-anyway = Бәрібір мәндерін алу
 paper-passport = Паспорт: { $name } { $number }
 paper-visa-form = Қол қойылған виза сауалнамасы
 paper-photo = Фотосурет

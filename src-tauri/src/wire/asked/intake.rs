@@ -52,6 +52,8 @@ asked! {
         text: String,
     }
     ReadInvoice {
+        #[ts(type = "string")]
+        id: DocId,
         text: String,
     }
 }

@@ -246,9 +246,17 @@ told! {
         sum: Option<String>,
         currency: Option<String>,
         paid_on: Option<String>,
+        /// The invoice's own number of reference.
         reference: Option<String>,
+        proof: Option<String>,
         payer: Option<String>,
         payer_bin: Option<String>,
+    }
+    /// What the text of an invoice says.
+    InvoiceRead {
+        payment: PaymentView,
+        /// The number of the application that it was made for, where that is another one.
+        of_another: Option<String>,
     }
     BackFillLine {
         verb: String,
