@@ -6,6 +6,7 @@ mod any_message;
 mod binding;
 mod boundary;
 mod cases;
+mod catalogue;
 mod command_line;
 mod damage;
 mod jobs;

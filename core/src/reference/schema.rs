@@ -169,6 +169,7 @@ pub const SCHEMAS: &[Schema] = &[
         ],
     ),
     table("return-reasons", &[must("about", Kind::Text), EN, RU, KK, may("booking", Kind::Ref("booking-services"))]),
+    table("originals", &[label(EN), label(RU), label(KK)]),
     table(
         "countries",
         &[

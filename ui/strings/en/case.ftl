@@ -227,12 +227,6 @@ invoice-read = { $count ->
 invoice-of-another = This is the invoice of application { $other }, and you are in { $number }: nothing was filled in. Paste the invoice of { $number }, or take these values all the same.
 invoice-take-anyway = Take its values all the same
 paper-passport = Passport: { $name } { $number }
-paper-visa-form = Visa application form, signed
-paper-photo = Photo
-paper-diploma = Diploma with apostille and translation
-paper-experience = Letters on work experience
-paper-dactyloscopy = Dactyloscopy certificate
-paper-attorney = Power of attorney
 papers-more = Other papers
 papers-more-hint = One a line.
 

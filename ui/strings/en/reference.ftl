@@ -34,6 +34,7 @@ ref-table-prices = Prices seen
 ref-table-booking-services = Booking services
 ref-table-statuses = Statuses
 ref-table-return-reasons = Return reasons
+ref-table-originals = Usual original papers
 ref-table-countries = Countries
 ref-table-holidays = Holidays and moved days
 ref-table-rates = Rates

@@ -34,6 +34,7 @@ ref-table-prices = Кездескен бағалар
 ref-table-booking-services = Жазылу қызметтері
 ref-table-statuses = Мәртебелер
 ref-table-return-reasons = Қайтару себептері
+ref-table-originals = Әдеттегі түпнұсқалар
 ref-table-countries = Елдер
 ref-table-holidays = Мерекелер мен ауыстырылған күндер
 ref-table-rates = Көрсеткіштер

@@ -36,6 +36,7 @@ ref-table-prices = Встреченные цены
 ref-table-booking-services = Услуги по записи
 ref-table-statuses = Статусы
 ref-table-return-reasons = Причины возврата
+ref-table-originals = Обычные оригиналы
 ref-table-countries = Страны
 ref-table-holidays = Праздники и переносы
 ref-table-rates = Показатели

@@ -10,6 +10,8 @@ told! {
         services: Vec<ServiceWord>,
         countries: Vec<CountryWord>,
         fields: Vec<FieldWord>,
+        /// Papers that clients usually bring.
+        originals: Vec<Names>,
         staff: Vec<StaffWord>,
         /// Where *Open in portal* leads, with `{id}` in it; null: no address is set.
         portal_address: Option<String>,

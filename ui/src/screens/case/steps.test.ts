@@ -28,7 +28,10 @@ describe('a step asks for what its status needs', () => {
   it('an emptied field of the payment is sent as empty, not as unsaid', () => {
     const form = emptyStep();
     form.payment.proof = ' AB-77 ';
-    expect(factsOf('accept-payment', form).payment).toMatchObject({ proof: 'AB-77', reference: '' });
+    expect(factsOf('accept-payment', form).payment).toMatchObject({
+      proof: 'AB-77',
+      reference: '',
+    });
   });
   it('what needs no word is done at once', () => {
     expect(['take', 'send', 'close'].every(isQuick)).toBe(true);
