@@ -102,6 +102,8 @@ export type Catalogue = {
   services: Array<ServiceWord>,
   countries: Array<CountryWord>,
   fields: Array<FieldWord>,
+  /** Papers that clients usually bring. */
+  originals: Array<Names>,
   staff: Array<StaffWord>,
   /** Where *Open in portal* leads, with `{id}` in it; null: no address is set. */
   portal_address: string | null,
@@ -584,7 +586,7 @@ export type PriceView = {
   currency: string,
   total: string | null,
   known: string | null,
-  source: string | null,
+  source: Names | null,
   rivals: number,
 };
 

@@ -206,7 +206,7 @@ told! {
         currency: String,
         total: Option<String>,
         known: Option<String>,
-        source: Option<String>,
+        source: Option<Names>,
         rivals: u32,
     }
     EnterLine {
