@@ -9,6 +9,7 @@ mod cases;
 mod catalogue;
 mod command_line;
 mod damage;
+mod intake;
 mod jobs;
 mod room;
 mod two_programs;

@@ -283,7 +283,7 @@ fn bring_in(desk: &Desk, intake: &Intake) -> Result<Printed, Error> {
             .into());
         }
         let counts = |value: &Value| {
-            let words = ["new", "changed", "known", "not_understood", "left_out", "parked"];
+            let words = ["new", "changed", "known", "not_understood", "needs_number", "left_out", "parked"];
             let parts = words.iter().filter(|word| value.get(**word).is_some());
             parts.map(|word| format!("{word} {}", number(value, word))).collect::<Vec<_>>().join(", ")
         };

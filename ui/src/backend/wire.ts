@@ -261,7 +261,7 @@ export type Hit = {
 export type IntakeLine = {
   place: number,
   number: string,
-  /** `new`, `changed`, `known`, `not_understood`, `left_out` */
+  /** `new`, `changed`, `known`, `not_understood`, `needs_number`, `left_out` */
   state: string,
   id: string | null,
   services: string,
@@ -296,8 +296,8 @@ export type IntakePreview = {
   lines: Array<IntakeLine>,
   /** Names of the portal whom nobody has told apart yet. */
   people: Array<PortalName>,
-  /** A history needs to be told whose it is. */
-  number_needed: boolean,
+  /** Histories that need to be told whose they are. */
+  needs_number: number,
 };
 
 export type IntakeSource = {
@@ -1323,7 +1323,8 @@ export interface Commands {
   preview_lines: {
     args: {
       preview: string,
-      /** Lines of this state alone: `new`, `changed`, `known`, `not_understood`, `left_out`. */
+      /** Lines of this state alone: `new`, `changed`, `known`, `not_understood`, `needs_number`,
+     * `left_out`. */
       state: string | null,
       offset: number,
       limit: number,
