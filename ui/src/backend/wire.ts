@@ -721,7 +721,9 @@ export type StaffRow = {
   status: StaffStatus,
   awaiting_confirmation: boolean,
   /** Who gave out the one-time password of the key that awaits confirmation. */
-  reset_by: string | null,
+  given_by: string | null,
+  /** It was her first password here, not one after a reset. */
+  first_key: boolean,
   since: string,
   head: string,
   actions: Array<Action>,
@@ -825,6 +827,8 @@ export type Today = {
   holiday: Names | null,
   next_working_day: string,
   keys_to_confirm: number,
+  /** Those of them that are a colleague's first, not after a reset. */
+  first_keys: number,
   drafts: Array<DraftPlace>,
   last_backup_days: number | null,
 };
