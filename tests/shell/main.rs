@@ -11,5 +11,6 @@ mod command_line;
 mod damage;
 mod intake;
 mod jobs;
+mod languages;
 mod room;
 mod two_programs;
