@@ -185,7 +185,10 @@ impl Desk {
         if !matches!(*guard(&self.state), State::None) {
             return Err(Code::FolderNotEmpty.into());
         }
+        let language = founding.language.into();
         let (casebook, parts) = Casebook::create(&self.folder, founding, self.env.clone())?;
+        // Colleagues read the sign-in in the office's language. A taste: the office stands without it.
+        let _ = self.change_local(|local| local.language = language);
         Ok((self.enter(casebook)?, parts))
     }
 
@@ -204,7 +207,9 @@ impl Desk {
         one_time: &str,
         password: &str,
     ) -> Result<Arc<Session>, Failure> {
-        self.come_in("sign-in", |door| Ok((door.sign_in_first(command, person, one_time, password)?, ())))
+        // She goes on in the language in which this place speaks before anybody has signed in.
+        let language = self.local().language.into();
+        self.come_in("sign-in", |door| Ok((door.sign_in_first(command, person, one_time, password, language)?, ())))
             .map(|(session, ())| session)
     }
 

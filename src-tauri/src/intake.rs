@@ -158,12 +158,12 @@ impl Prepared {
             }
             let at = self.lines.get(next).filter(|line| line.index == index).map(|_| next);
             next += usize::from(at.is_some());
-            states.push((index, at, at.map_or("not_understood", |at| self.state(at))));
+            let lost = if is_nobodys(&line.told) { "needs_number" } else { "not_understood" };
+            states.push((index, at, at.map_or(lost, |at| self.state(at))));
         }
         let count = |word: &str| states.iter().filter(|(.., state)| *state == word).count() as u32;
         let shown = states.iter().filter(|(.., state)| only.is_none_or(|only| only == *state));
         let page = shown.skip(offset).take(limit);
-        let events_without = reading.lines.iter().any(|line| matches!(&line.told, Told::Events { number: None, .. }));
         IntakePreview {
             preview: self.id.clone(),
             kind: kind(reading.kind).to_owned(),
@@ -195,7 +195,7 @@ impl Prepared {
                     staff: one.staff.map(|id| id.to_string()),
                 })
                 .collect(),
-            number_needed: events_without && self.number.is_none(),
+            needs_number: count("needs_number"),
         }
     }
 
@@ -276,11 +276,11 @@ impl Prepared {
         Ok((taken(done.value, parked), done.touched))
     }
 
-    /// Lines that nobody could read stay as a draft of hers, to be mended and tried again.
+    /// Lines that nobody could read, and histories of nobody, stay as a draft of hers, to be mended and tried again.
     fn park(&self, casebook: &Casebook) -> Result<u32, Failure> {
-        let told = self.told(0, usize::MAX, Some("not_understood"));
-        let odd: Vec<&str> =
-            told.lines.iter().filter(|line| line.state == "not_understood").map(|line| line.raw.as_str()).collect();
+        let told = self.told(0, usize::MAX, None);
+        let odd = |line: &&IntakeLine| matches!(line.state.as_str(), "not_understood" | "needs_number");
+        let odd: Vec<&str> = told.lines.iter().filter(odd).map(|line| line.raw.as_str()).collect();
         if odd.is_empty() {
             return Ok(0);
         }
@@ -304,6 +304,11 @@ impl Prepared {
 
 /// The place of the draft with what was not understood.
 const KEPT: &str = "intake/kept";
+
+/// A history that does not print whose it is; nobody has said it either.
+fn is_nobodys(told: &Told) -> bool {
+    matches!(told, Told::Events { number: None, .. })
+}
 
 fn taken(imported: Imported, parked: u32) -> TakenIn {
     TakenIn {

@@ -146,7 +146,7 @@ fn give_and_take_keys(folder: &Path, from: usize) {
         drop(open);
         let door = door(folder);
         say(&format!("try take {n}"));
-        door.sign_in_first(ground::env().new_command(), colleague.id, &one_time, &password(n)).unwrap();
+        door.sign_in_first(ground::env().new_command(), colleague.id, &one_time, &password(n), Language::En).unwrap();
         say(&format!("ok take {n}"));
     }
 }

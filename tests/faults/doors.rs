@@ -88,7 +88,7 @@ pub fn while_keys_change_hands(times: Times) -> String {
         let own = [next - 1, knows].into_iter().find(|n| hers.sign_in(added.id, &password(*n), None).is_ok());
         let given = last(&said, "ok reset ").filter(|_| own.is_none());
         let took = given.is_some_and(|one_time| {
-            hers.sign_in_first(env().new_command(), added.id, one_time, &password(next)).is_ok()
+            hers.sign_in_first(env().new_command(), added.id, one_time, &password(next), Language::En).is_ok()
         });
         knows = own.unwrap_or(next);
         drop(hers);
@@ -106,7 +106,7 @@ pub fn while_keys_change_hands(times: Times) -> String {
 }
 
 fn take(door: &Arc<Door>, id: DocId, one_time: &str, n: usize) -> Casebook {
-    door.sign_in_first(env().new_command(), id, one_time, &password(n)).unwrap()
+    door.sign_in_first(env().new_command(), id, one_time, &password(n), Language::En).unwrap()
 }
 
 fn reset(folder: &Path, id: DocId) -> String {

@@ -131,8 +131,17 @@ fn a_director_is_told_how_many_keys_wait() {
     let office = with_an_independent_director();
     let hers = office.sign_in(DIRECTOR, OWN);
     assert_eq!(hers.today().unwrap().keys_to_confirm, 1, "the manager's; neither her own nor the supervisor's");
+    assert_eq!(hers.today().unwrap().first_keys, 1, "nobody has reset it");
     confirm(&office, &hers, MANAGER, OWN).unwrap();
     assert_eq!(hers.today().unwrap().keys_to_confirm, 0);
+    drop(hers);
+    let admin = office.admin();
+    let (id, after) = staff(&admin, MANAGER);
+    let one_time = admin.reset_staff(office.command(), id, after, "forgotten").unwrap().value.password.unwrap();
+    drop(admin);
+    drop(office.take_up(MANAGER, &one_time, OWN));
+    let today = office.sign_in(DIRECTOR, OWN).today().unwrap();
+    assert_eq!((today.keys_to_confirm, today.first_keys), (1, 0));
 }
 
 #[test]

@@ -80,7 +80,7 @@ pub fn step(verb: &str) -> Step {
             ..Facts::default()
         },
         "accept-payment" => Facts {
-            payment: Some(Payment { paid_on: some("20.11.2026"), reference: some("402487"), ..Payment::default() }),
+            payment: Some(Payment { paid_on: some("20.11.2026"), proof: some("402487"), ..Payment::default() }),
             ..Facts::default()
         },
         "collect" => Facts { originals: Some(vec!["Passport".into()]), ..Facts::default() },

@@ -12,6 +12,7 @@ mod first_day;
 mod header;
 mod office;
 mod passwords;
+mod payments;
 mod people;
 mod records;
 mod recovery;

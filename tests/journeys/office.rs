@@ -8,6 +8,7 @@ use casebook::clock::Clock;
 use casebook::document::{CommandId, DocId, EntryId};
 use casebook::people::Role;
 use casebook::people::registers::{Contact, PersonIdentity};
+use casebook::people::staff::Language;
 use casebook::progress::Reporter;
 use casebook::storage::Problem;
 use casebook::testing::{FixedClock, MORNING, PASSWORD, env, founding};
@@ -75,7 +76,7 @@ impl Office {
     /// The first sign-in of somebody who was given a one-time password.
     pub fn take_up(&self, name: &str, one_time: &str, password: &str) -> Casebook {
         let door = self.door();
-        door.sign_in_first(self.command(), id_of(&door, name), one_time, password).unwrap()
+        door.sign_in_first(self.command(), id_of(&door, name), one_time, password, Language::En).unwrap()
     }
 
     /// A colleague with a password of her own; nobody is signed in afterwards.

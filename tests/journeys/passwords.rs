@@ -1,6 +1,7 @@
 //! Wrong passwords, delays, one-time passwords, changing one's own.
 
 use casebook::people::Role;
+use casebook::people::staff::Language;
 use casebook::testing::PASSWORD;
 use casebook::{Code, Refusal};
 
@@ -146,12 +147,31 @@ fn ones_own_password_is_not_the_one_time_one_again() {
         ("short", Code::PasswordTooShort),
         ("password2026!", Code::PasswordTooCommon),
     ] {
-        assert_eq!(code(door.sign_in_first(office.command(), hers, &one_time, new)), expected);
+        assert_eq!(code(door.sign_in_first(office.command(), hers, &one_time, new, Language::En)), expected);
     }
     assert!(
-        door.sign_in_first(office.command(), hers, &one_time, OWN).is_ok(),
+        door.sign_in_first(office.command(), hers, &one_time, OWN, Language::En).is_ok(),
         "the one-time password was not used up"
     );
+}
+
+#[test]
+fn a_colleague_starts_in_the_language_of_the_office_and_keeps_her_own_after_a_reset() {
+    let (office, open) = Office::new();
+    let first = add(&open, SUPERVISOR, &[Role::Supervisor]);
+    drop(open);
+    let spoken = |open: &casebook::Casebook| open.staff().unwrap().get(open.me()).unwrap().preferences.language;
+    let door = office.door();
+    let hers = id_of(&door, SUPERVISOR);
+    let open = door.sign_in_first(office.command(), hers, &first, OWN, Language::Ru).unwrap();
+    assert_eq!(spoken(&open), Language::Ru);
+    drop((open, door));
+    let admin = office.admin();
+    let (id, head) = staff(&admin, SUPERVISOR);
+    let again = admin.reset_staff(office.command(), id, head, "forgotten").unwrap().value.password.unwrap();
+    drop(admin);
+    let open = office.door().sign_in_first(office.command(), hers, &again, OWN, Language::Kk).unwrap();
+    assert_eq!(spoken(&open), Language::Ru);
 }
 
 #[test]
@@ -162,9 +182,12 @@ fn a_wrong_one_time_password_counts_like_any_other() {
     let door = office.door();
     let hers = id_of(&door, SUPERVISOR);
     for _ in 0..4 {
-        assert_eq!(code(door.sign_in_first(office.command(), hers, "kcmt-7f3p-hw2x-9dra", OWN)), Code::WrongPassword);
+        assert_eq!(
+            code(door.sign_in_first(office.command(), hers, "kcmt-7f3p-hw2x-9dra", OWN, Language::En)),
+            Code::WrongPassword
+        );
     }
-    assert_eq!(code(door.sign_in_first(office.command(), hers, "kcmt-7f3p-hw2x-9dra", OWN)), Code::Wait);
+    assert_eq!(code(door.sign_in_first(office.command(), hers, "kcmt-7f3p-hw2x-9dra", OWN, Language::En)), Code::Wait);
 }
 
 #[test]

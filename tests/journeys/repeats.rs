@@ -105,13 +105,13 @@ fn a_first_sign_in_whose_answer_was_lost_can_be_sent_again() {
     drop(open);
     let door = office.door();
     let (id, command) = (id_of(&door, MANAGER), office.command());
-    drop(door.sign_in_first(command, id, &one_time, OWN).unwrap());
-    let again = door.sign_in_first(command, id, &one_time, OWN).unwrap();
+    drop(door.sign_in_first(command, id, &one_time, OWN, Language::En).unwrap());
+    let again = door.sign_in_first(command, id, &one_time, OWN, Language::En).unwrap();
     let keys = again.staff().unwrap().get(id).unwrap().keys.clone().unwrap();
     assert!(keys.old.is_empty(), "her keys were made once");
     drop(again);
     assert_eq!(
-        code(door.sign_in_first(command, id, &one_time, NEW)),
+        code(door.sign_in_first(command, id, &one_time, NEW, Language::En)),
         Code::WrongPassword,
         "another password is no repetition"
     );

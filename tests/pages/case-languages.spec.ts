@@ -126,6 +126,7 @@ for (const language of languages) {
           currency: 'KZT',
           paid_on: '2026-11-19',
           reference: '402487',
+          proof: '402487',
           payer: 'AIFC Academy Limited',
           payer_bin: '190140900037',
         },

@@ -151,9 +151,13 @@ test('an approval is signed by a second person; the text of the invoice fills it
   await dialog(page).getByText('Paste the invoice text').click();
   await dialog(page).getByLabel('Text of the invoice').fill(fixture('invoice-1674.json'));
   await page.keyboard.press('Tab');
-  await expect(dialog(page).getByRole('textbox', { name: 'Invoice', exact: true })).toHaveValue(
-    'P-O/2026/519',
+  const invoice = dialog(page).getByRole('textbox', { name: 'Invoice', exact: true });
+  await expect(dialog(page).getByRole('alert')).toContainText(
+    'This is the invoice of application 1674, and you are in C-0001: nothing was filled in.',
   );
+  await expect(invoice).toHaveValue('');
+  await dialog(page).getByRole('button', { name: 'Take its values all the same' }).click();
+  await expect(invoice).toHaveValue('P-O/2026/519');
   await expect(dialog(page).getByLabel('Valid until')).toHaveValue('24.02.2026');
   await expect(dialog(page)).toContainText('24 Feb 2026');
   await dialog(page).getByRole('button', { name: 'Record the invoice' }).click();
@@ -163,7 +167,7 @@ test('an approval is signed by a second person; the text of the invoice fills it
   await dialog(page).getByRole('button', { name: 'Accept the payment' }).click();
   await expect(dialog(page)).toContainText('This step needs the day of the payment. Type it.');
   await dialog(page).getByLabel('Paid on').fill('20112026');
-  await dialog(page).getByLabel('Payment reference').fill('402487');
+  await dialog(page).getByLabel('Proof of payment').fill('402487');
   await dialog(page).getByRole('button', { name: 'Accept the payment' }).click();
   await expect(status(page)).toHaveText('Awaiting To Receive Documents');
 });

@@ -5,14 +5,15 @@ use rust_decimal::Decimal;
 
 use super::cards::ServiceLine;
 use crate::document::Use;
-use crate::reference::Reference;
+use crate::reference::{Names, Reference, Row};
 
 /// A price and the row that says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Price {
     pub amount: Decimal,
     pub currency: String,
-    pub source: String,
+    /// Where it is written, as a reader of each language is told.
+    pub source: Names,
     /// How many rows say otherwise.
     pub rivals: usize,
     pub row: Use,
@@ -38,10 +39,15 @@ pub fn price_of(
     Some(Price {
         amount: row.text("amount")?.parse().ok()?,
         currency: row.text("currency")?.to_owned(),
-        source: row.source.clone(),
+        source: source(&row),
         rivals: explained.rivals.len(),
         row: Use { table: "prices".into(), key, valid_from: row.valid_from.to_string() },
     })
+}
+
+fn source(row: &Row) -> Names {
+    let said = |column: &str| row.text(column).unwrap_or(&row.source).to_owned();
+    Names { en: row.source.clone(), ru: said("source_ru"), kk: said("source_kk") }
 }
 
 /// Amount × price of one line (000-17); none without a price.
@@ -66,6 +72,17 @@ mod tests {
         assert_eq!(price(true, true), None, "no screen shows both ticks");
         let earlier = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap();
         assert_eq!(price_of(&reference, "visa_work_c3_1y", false, false, earlier), None);
+    }
+
+    #[test]
+    fn every_price_says_its_source_in_three_languages() {
+        let reference = Reference::shipped().unwrap();
+        for row in &reference.table("prices").unwrap().rows {
+            let Names { en, ru, kk } = source(row);
+            assert!(en != ru && ru != kk && kk != en, "{}", row.key);
+        }
+        let own = Row { cells: Default::default(), ..reference.table("prices").unwrap().rows[0].clone() };
+        assert_eq!(source(&own).kk, own.source, "the Centre's own row says it in its one language");
     }
 
     #[test]

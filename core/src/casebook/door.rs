@@ -12,6 +12,7 @@ use crate::document::{CasebookId, CommandId, DocId};
 use crate::error::{Code, Failure, Refusal};
 use crate::keys::{Delays, Header, HeaderFile, PersonKeys, PersonSlots, RecoveryCode, VaultKey};
 use crate::people::passwords;
+use crate::people::staff::Language;
 use crate::storage::place::{self, Lock};
 use crate::storage::{self, Backup, Backups, MIGRATIONS, Store};
 
@@ -178,13 +179,15 @@ impl Door {
         Ok(open)
     }
 
-    /// The first sign-in: the one-time password is right, her own takes its place and her keys are made.
+    /// The first sign-in: the one-time password is right, her own takes its place and her keys are made. `language`: in
+    /// which the program speaks to her until she chooses; after a reset her own choice stays.
     pub fn sign_in_first(
         self: &Arc<Door>,
         command: CommandId,
         person: DocId,
         one_time: &str,
         password: &str,
+        language: Language,
     ) -> Result<Casebook, Failure> {
         let one_time = &passwords::one_time_as_typed(one_time);
         let slots = self.slots(person)?;
@@ -200,7 +203,7 @@ impl Door {
         let open = self.open(person, PersonKeys::new(&*self.env.chance), vault)?;
         let name = open.staff()?.get(person)?.name.clone();
         new_password(password, &name, Some(one_time))?;
-        open.take_up(command, &name, password)?;
+        open.take_up(command, &name, password, language)?;
         open.note_access("signed-in", &person.to_string());
         Ok(open)
     }

@@ -11,7 +11,7 @@ use crate::error::{Code, Failure, Fault, Refusal};
 use crate::keys::{Header, PersonKeys, PersonSlots, Way};
 use crate::people::Role;
 use crate::people::rules::{ACTIVE, OFFICE};
-use crate::people::staff::{KEYS, Keys, OldKey};
+use crate::people::staff::{KEYS, Keys, Language, OldKey, PREFERENCES, Preferences};
 use crate::storage;
 
 impl Casebook {
@@ -75,7 +75,13 @@ impl Casebook {
     }
 
     /// The first sign-in of a new or reset person.
-    pub(super) fn take_up(&self, command: CommandId, name: &str, password: &str) -> Result<(), Failure> {
+    pub(super) fn take_up(
+        &self,
+        command: CommandId,
+        name: &str,
+        password: &str,
+        language: Language,
+    ) -> Result<(), Failure> {
         let me = self.me;
         let header = self.own_header(name, password, None)?;
         self.perform_with_keys(
@@ -86,7 +92,11 @@ impl Casebook {
             |tx, actor, now| {
                 let view = storage::read::view(tx, me)?;
                 let keys = self.next_keys(&view, giver(&view), now)?;
-                let proposal = self.staff_proposal(command, me, "take-up", head(&view)).put_over(&view, KEYS, &keys)?;
+                let mut proposal =
+                    self.staff_proposal(command, me, "take-up", head(&view)).put_over(&view, KEYS, &keys)?;
+                if view.card::<Preferences>(&PREFERENCES)?.is_none() {
+                    proposal = proposal.put(PREFERENCES, &Preferences::new(language))?;
+                }
                 Ok((one(decide(&RULES, &view, proposal, actor, now)?)?, Some(header)))
             },
         )?;

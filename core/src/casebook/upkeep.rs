@@ -37,6 +37,8 @@ pub struct Today {
     pub next_working_day: NaiveDate,
     /// New keys that the signed-in person may vouch for.
     pub keys_to_confirm: u32,
+    /// Those of them that are a colleague's first, not after a reset.
+    pub first_keys: u32,
     pub drafts: Vec<Draft>,
     pub last_backup_days: Option<i64>,
 }
@@ -109,13 +111,13 @@ impl Casebook {
         let date = self.env().now().date();
         let actor = self.actor()?;
         let staff = self.staff()?;
-        let mut keys_to_confirm = 0;
-        for member in
-            staff.0.values().filter(|member| member.keys.as_ref().is_some_and(|keys| keys.awaiting_confirmation))
-        {
+        let (mut keys_to_confirm, mut first_keys) = (0, 0);
+        for member in staff.0.values() {
+            let Some(keys) = member.keys.as_ref().filter(|keys| keys.awaiting_confirmation) else { continue };
             let view = self.read("today", |tx| storage::read::view(tx, member.id))?;
             let may = permitted(&RULES, &view, &Kind::of(STAFF), &CONFIRM_KEY, &staff.voucher(&actor, member.id));
             keys_to_confirm += u32::from(may.is_ok());
+            first_keys += u32::from(may.is_ok() && keys.are_first());
         }
         let last = self.backups().list().into_iter().next();
         Ok(Today {
@@ -123,6 +125,7 @@ impl Casebook {
             weekday: date.weekday().number_from_monday(),
             next_working_day: self.reference()?.next_working_day(date),
             keys_to_confirm,
+            first_keys,
             drafts: self.drafts()?,
             last_backup_days: last.map(|backup| (date - backup.at.date()).num_days()),
         })

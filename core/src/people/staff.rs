@@ -51,6 +51,13 @@ pub struct Keys {
     pub old: Vec<OldKey>,
 }
 
+impl Keys {
+    /// The one-time password was her first here, not one after a reset.
+    pub fn are_first(&self) -> bool {
+        self.old.is_empty()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OldKey {
     pub signing: B64,

@@ -53,6 +53,7 @@ pub const SHIPPED: &[(&str, &str)] = shipped_files![
     "statuses.toml",
     "norms.toml",
     "return-reasons.toml",
+    "originals.toml",
     "countries.toml",
     "eaeu.toml",
     "holidays.toml",

@@ -138,6 +138,8 @@ pub const SCHEMAS: &[Schema] = &[
             must("amount", Kind::Decimal),
             must("currency", Kind::Text),
             may("product_code", Kind::Text),
+            may("source_ru", Kind::Text),
+            may("source_kk", Kind::Text),
         ],
     ),
     table("booking-services", &[label(EN), label(RU), label(KK), ALIASES, must("minutes", Kind::Integer)]),
@@ -169,6 +171,7 @@ pub const SCHEMAS: &[Schema] = &[
         ],
     ),
     table("return-reasons", &[must("about", Kind::Text), EN, RU, KK, may("booking", Kind::Ref("booking-services"))]),
+    table("originals", &[label(EN), label(RU), label(KK)]),
     table(
         "countries",
         &[

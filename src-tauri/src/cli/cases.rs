@@ -295,7 +295,7 @@ fn bring_in(desk: &Desk, intake: &Intake) -> Result<Printed, Error> {
             .into());
         }
         let counts = |value: &Value| {
-            let words = ["new", "changed", "known", "not_understood", "left_out", "parked"];
+            let words = ["new", "changed", "known", "not_understood", "needs_number", "left_out", "parked"];
             let parts = words.iter().filter(|word| value.get(**word).is_some());
             parts.map(|word| format!("{word} {}", number(value, word))).collect::<Vec<_>>().join(", ")
         };
@@ -343,7 +343,7 @@ fn done(desk: &Desk, act: Do, secret: &Zeroizing<String>) -> Result<Printed, Err
             let payment = paid.then(|| {
                 json!({
                     "invoice": act.invoice, "issued": act.issued, "valid_until": null, "sum": null, "currency": null,
-                    "paid_on": act.paid_on, "reference": act.reference, "payer": null, "payer_bin": null
+                    "paid_on": act.paid_on, "reference": null, "proof": act.reference, "payer": null, "payer_bin": null
                 })
             });
             let originals = (!act.originals.is_empty()).then_some(act.originals);

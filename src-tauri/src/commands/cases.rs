@@ -56,6 +56,7 @@ fn payment(facts: PaymentFacts) -> Payment {
         currency: facts.currency,
         paid_on: facts.paid_on,
         reference: facts.reference,
+        proof: facts.proof,
         payer: facts.payer,
         payer_bin: facts.payer_bin,
     }

@@ -12,7 +12,7 @@ use crate::guard;
 use crate::intake::{Chosen, From, Prepared, bytes_of, package};
 use crate::wire::asked::{Nothing, PreviewIntake, PreviewLines, ProposeContent, ReadInvoice, TakeIn};
 use crate::wire::bad_arguments;
-use crate::wire::told::{ChosenFile, IntakePreview, PaymentView, Proposals, TakenIn};
+use crate::wire::told::{ChosenFile, IntakePreview, InvoiceRead, PaymentView, Proposals, TakenIn};
 
 const MOST_LINES: u32 = 200;
 /// Chosen files that are remembered; older ones are forgotten.
@@ -116,14 +116,19 @@ pub fn propose_content(at: &At, asked: ProposeContent) -> Answer<Proposals> {
 /// A page of the portal with hundreds of persons is far shorter.
 const LONGEST_PAGE: usize = 4 * 1024 * 1024;
 
-pub fn read_invoice(at: &At, asked: ReadInvoice) -> Answer<PaymentView> {
+/// The facts of an invoice, and whether it is this application's; nothing is changed by asking.
+pub fn read_invoice(at: &At, asked: ReadInvoice) -> Answer<InvoiceRead> {
     if asked.text.len() > LONGEST_PAGE {
         return Err(bad_arguments("too long"));
     }
     let casebook = &at.session.casebook;
+    let case = casebook.case(asked.id)?.application.case;
     let read = casebook::applications::proposals::propose_invoice(&asked.text, &*casebook.reference()?);
     if !read.recognised() {
         return Err(Code::TableEmpty.into());
     }
-    told(PaymentView::of(&read.payment, casebook.env().now().date()))
+    told(InvoiceRead {
+        payment: PaymentView::of(&read.payment, casebook.env().now().date()),
+        of_another: read.of_another(&case).map(str::to_owned),
+    })
 }

@@ -69,7 +69,7 @@ commands! {
     signed_in intake::preview_intake(PreviewIntake) -> IntakePreview;
     signed_in intake::take_in(TakeIn) -> TakenIn;
     signed_in intake::propose_content(ProposeContent) -> Proposals;
-    signed_in intake::read_invoice(ReadInvoice) -> PaymentView;
+    signed_in intake::read_invoice(ReadInvoice) -> InvoiceRead;
     signed_in finding::find(FindAsked) -> Vec<Hit>;
     signed_in finding::party(OnCase) -> PartyPage;
     signed_in people::absences(Nothing) -> Vec<Absence>;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use casebook::document::DocId;
 use casebook::error::{Code, Failure, Refusal};
 use casebook::people::rules::STAFF;
-use casebook::people::staff::{Member, Preferences, Staff};
+use casebook::people::staff::{Keys, Member, Preferences, Staff};
 use zeroize::Zeroizing;
 
 use super::{Answer, At, told, with};
@@ -75,7 +75,8 @@ fn row(at: &At, staff: &Staff, member: &Member) -> Result<StaffRow, Failure> {
         roles: roles(member),
         status: StaffStatus::read(&member.status),
         awaiting_confirmation: awaiting.is_some(),
-        reset_by: given_by.map(|giver| giver.name.clone()),
+        given_by: given_by.map(|giver| giver.name.clone()),
+        first_key: awaiting.is_some_and(Keys::are_first),
         since: first.map(|entry| entry.event_time.date().to_string()).unwrap_or_default(),
         head: member.head.to_string(),
         actions: Action::list(STAFF, casebook.actions(STAFF, Some(member.id))?, OFFERED),

@@ -75,7 +75,7 @@ impl Packaged {
             total,
             lines: lines.map(|(at, one)| self.line(at, one)).collect(),
             people: Vec::new(),
-            number_needed: false,
+            needs_number: 0,
         }
     }
 

@@ -132,7 +132,9 @@ told! {
         status: StaffStatus,
         awaiting_confirmation: bool,
         /// Who gave out the one-time password of the key that awaits confirmation.
-        reset_by: Option<String>,
+        given_by: Option<String>,
+        /// It was her first password here, not one after a reset.
+        first_key: bool,
         since: String,
         head: String,
         actions: Vec<Action>,
@@ -247,6 +249,8 @@ told! {
         holiday: Option<Names>,
         next_working_day: String,
         keys_to_confirm: u32,
+        /// Those of them that are a colleague's first, not after a reset.
+        first_keys: u32,
         drafts: Vec<DraftPlace>,
         last_backup_days: Option<u32>,
     }

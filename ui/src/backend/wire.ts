@@ -103,6 +103,8 @@ export type Catalogue = {
   services: Array<ServiceWord>,
   countries: Array<CountryWord>,
   fields: Array<FieldWord>,
+  /** Papers that clients usually bring. */
+  originals: Array<Names>,
   staff: Array<StaffWord>,
   /** Where *Open in portal* leads, with `{id}` in it; null: no address is set. */
   portal_address: string | null,
@@ -260,7 +262,7 @@ export type Hit = {
 export type IntakeLine = {
   place: number,
   number: string,
-  /** `new`, `changed`, `known`, `not_understood`, `left_out` */
+  /** `new`, `changed`, `known`, `not_understood`, `needs_number`, `left_out` */
   state: string,
   id: string | null,
   services: string,
@@ -295,8 +297,8 @@ export type IntakePreview = {
   lines: Array<IntakeLine>,
   /** Names of the portal whom nobody has told apart yet. */
   people: Array<PortalName>,
-  /** A history needs to be told whose it is. */
-  number_needed: boolean,
+  /** Histories that need to be told whose they are. */
+  needs_number: number,
 };
 
 export type IntakeSource = {
@@ -304,6 +306,12 @@ export type IntakeSource = {
   text: string,
   /** The id that `choose_file` gave. */
   file: string | null,
+};
+
+export type InvoiceRead = {
+  payment: PaymentView,
+  /** The number of the application that it was made for, where that is another one. */
+  of_another: string | null,
 };
 
 export type Job = {
@@ -523,6 +531,7 @@ export type PaymentFacts = {
   currency: string | null,
   paid_on: string | null,
   reference: string | null,
+  proof: string | null,
   payer: string | null,
   payer_bin: string | null,
 };
@@ -536,7 +545,9 @@ export type PaymentView = {
   sum: string | null,
   currency: string | null,
   paid_on: string | null,
+  /** The invoice's own number of reference. */
   reference: string | null,
+  proof: string | null,
   payer: string | null,
   payer_bin: string | null,
 };
@@ -584,7 +595,7 @@ export type PriceView = {
   currency: string,
   total: string | null,
   known: string | null,
-  source: string | null,
+  source: Names | null,
   rivals: number,
 };
 
@@ -719,7 +730,9 @@ export type StaffRow = {
   status: StaffStatus,
   awaiting_confirmation: boolean,
   /** Who gave out the one-time password of the key that awaits confirmation. */
-  reset_by: string | null,
+  given_by: string | null,
+  /** It was her first password here, not one after a reset. */
+  first_key: boolean,
   since: string,
   head: string,
   actions: Array<Action>,
@@ -823,6 +836,8 @@ export type Today = {
   holiday: Names | null,
   next_working_day: string,
   keys_to_confirm: number,
+  /** Those of them that are a colleague's first, not after a reset. */
+  first_keys: number,
   drafts: Array<DraftPlace>,
   last_backup_days: number | null,
 };
@@ -1321,7 +1336,8 @@ export interface Commands {
   preview_lines: {
     args: {
       preview: string,
-      /** Lines of this state alone: `new`, `changed`, `known`, `not_understood`, `left_out`. */
+      /** Lines of this state alone: `new`, `changed`, `known`, `not_understood`, `needs_number`,
+     * `left_out`. */
       state: string | null,
       offset: number,
       limit: number,
@@ -1362,9 +1378,10 @@ export interface Commands {
   };
   read_invoice: {
     args: {
+      id: string,
       text: string,
     };
-    value: PaymentView;
+    value: InvoiceRead;
   };
   find: {
     args: {

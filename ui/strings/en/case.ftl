@@ -227,13 +227,9 @@ invoice-read = { $count ->
     [one] { $count } field filled. Compare it with the invoice.
    *[other] { $count } fields filled. Compare them with the invoice.
 }
+invoice-of-another = This is the invoice of application { $other }, and you are in { $number }: nothing was filled in. Paste the invoice of { $number }, or take these values all the same.
+invoice-take-anyway = Take its values all the same
 paper-passport = Passport: { $name } { $number }
-paper-visa-form = Visa application form, signed
-paper-photo = Photo
-paper-diploma = Diploma with apostille and translation
-paper-experience = Letters on work experience
-paper-dactyloscopy = Dactyloscopy certificate
-paper-attorney = Power of attorney
 papers-more = Other papers
 papers-more-hint = One a line.
 

@@ -106,7 +106,11 @@ today-keys = { $count ->
     [one] { $count } key to confirm
    *[other] { $count } keys to confirm
 }
-today-keys-why = A password was reset; a second person confirms the new key.
+today-keys-why = { $which ->
+    [first] A colleague has come in with a first password; a second person confirms the new key.
+    [reset] A password was reset; a second person confirms the new key.
+   *[both] First passwords and reset ones; a second person confirms each new key.
+}
 today-draft-saved = Not finished; saved
 today-backup = Make a backup
 backup-never = No backup yet

@@ -107,11 +107,13 @@ intake-state-new = New
 intake-state-changed = Changed
 intake-state-known = Known
 intake-state-not-understood = Not understood
+intake-state-needs-number = Needs its number
 intake-state-left-out = Left out
 intake-one-new = new
 intake-one-changed = changed
 intake-one-known = known
 intake-one-not-understood = not understood
+intake-one-needs-number = needs its number
 intake-one-left-out = left out
 intake-partly = Of a list this long, a filter shows what stands in the first 10,000 lines.
 intake-lines = Lines that were read
@@ -139,6 +141,7 @@ intake-events = { $all ->
    *[other] new: { $fresh }
 }
 intake-not-understood-why = This line is not taken in. Its text is kept: mend it and read it again.
+intake-needs-number-why = This history does not say whose it is. Type the number of its application above.
 intake-left-out-why = A draft of the applicant. Tick “Drafts too” to take it in.
 intake-known-why = All of this stands here already. Nothing changes.
 intake-leave = Leave it out

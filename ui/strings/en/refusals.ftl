@@ -131,7 +131,7 @@ refusal-card-needed = { $what ->
     [receiver] This step needs the name of whoever took the papers back. Type it.
     [decision] This step needs the decision. Write it in a few words.
     [paid_on] This step needs the day of the payment. Type it.
-    [reference] This step needs the payment's reference. Copy it from the bank or the invoice.
+    [proof] This step needs the proof of payment. Copy its number from the bank's confirmation or from the card payment.
     [price_reason] This price differs from the price table. Write why, or leave the table's price.
    *[other] Something that this step needs is empty. Fill it in and try again.
 }

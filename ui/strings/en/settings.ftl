@@ -32,6 +32,7 @@ people-actions-for = Actions: { $name }
 people-you = (you)
 people-awaiting = key awaits confirmation
 people-reset-by = reset by { $name }
+people-invited-by = first password from { $name }
 staff-invited = invited
 staff-active = active
 staff-inactive = inactive

@@ -227,13 +227,9 @@ invoice-read = { $count ->
     [one] { $count } өріс толтырылды. Шотпен салыстырыңыз.
    *[other] { $count } өріс толтырылды. Шотпен салыстырыңыз.
 }
+invoice-of-another = Бұл — { $other } өтінімінің шоты, ал ашылғаны { $number }: ештеңе толтырылмады. { $number } өтінімінің шотын қойыңыз немесе бәрібір осы мәндерді алыңыз.
+invoice-take-anyway = Бәрібір мәндерін алу
 paper-passport = Паспорт: { $name } { $number }
-paper-visa-form = Қол қойылған виза сауалнамасы
-paper-photo = Фотосурет
-paper-diploma = Апостиль мен аудармасы бар диплом
-paper-experience = Жұмыс тәжірибесі туралы анықтамалар
-paper-dactyloscopy = Дактилоскопия анықтамасы
-paper-attorney = Сенімхат
 papers-more = Басқа құжаттар
 papers-more-hint = Әр жолда біреуден.
 

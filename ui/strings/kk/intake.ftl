@@ -107,11 +107,13 @@ intake-state-new = Жаңа
 intake-state-changed = Өзгерген
 intake-state-known = Белгілі
 intake-state-not-understood = Түсініксіз
+intake-state-needs-number = Нөмірі керек
 intake-state-left-out = Қалдырылған
 intake-one-new = жаңа
 intake-one-changed = өзгерген
 intake-one-known = белгілі
 intake-one-not-understood = түсініксіз
+intake-one-needs-number = нөмірі керек
 intake-one-left-out = қалдырылған
 intake-partly = Мұндай ұзын тізімде сүзгі алғашқы 10 000 жолдағыны көрсетеді.
 intake-lines = Оқылған жолдар
@@ -139,6 +141,7 @@ intake-events = { $all ->
    *[other] жаңасы: { $fresh }
 }
 intake-not-understood-why = Бұл жол қабылданбайды. Мәтіні сақталады: түзетіп, қайта оқыңыз.
+intake-needs-number-why = Бұл тарихта кімдікі екені жазылмаған. Жоғарыда өтінімінің нөмірін теріңіз.
 intake-left-out-why = Өтініш берушінің жобасы. Қабылдау үшін «Жобалар да» дегенді белгілеңіз.
 intake-known-why = Мұның бәрі осында бар. Ештеңе өзгермейді.
 intake-leave = Қабылдамау

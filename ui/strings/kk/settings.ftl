@@ -32,6 +32,7 @@ people-actions-for = Әрекеттер: { $name }
 people-you = (сіз)
 people-awaiting = кілт растауды күтуде
 people-reset-by = жаңартқан: { $name }
+people-invited-by = алғашқы құпиясөзді берген: { $name }
 staff-invited = шақырылған
 staff-active = жұмыс істейді
 staff-inactive = өшірілген

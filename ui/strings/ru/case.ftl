@@ -234,13 +234,9 @@ invoice-read = { $count ->
     [few] Заполнено { $count } поля. Сверьте их со счётом.
    *[other] Заполнено { $count } полей. Сверьте их со счётом.
 }
+invoice-of-another = Это счёт заявки { $other }, а открыта { $number }: ничего не заполнено. Вставьте счёт заявки { $number } или всё же возьмите эти значения.
+invoice-take-anyway = Всё же взять значения
 paper-passport = Паспорт: { $name } { $number }
-paper-visa-form = Визовая анкета с подписью
-paper-photo = Фотография
-paper-diploma = Диплом с апостилем и переводом
-paper-experience = Справки об опыте работы
-paper-dactyloscopy = Справка дактилоскопии
-paper-attorney = Доверенность
 papers-more = Другие документы
 papers-more-hint = По одному в строке.
 

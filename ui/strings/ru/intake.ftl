@@ -109,11 +109,13 @@ intake-state-new = Новые
 intake-state-changed = Изменились
 intake-state-known = Известны
 intake-state-not-understood = Не поняты
+intake-state-needs-number = Нужен номер
 intake-state-left-out = Оставлены
 intake-one-new = новая
 intake-one-changed = изменилась
 intake-one-known = известна
 intake-one-not-understood = не понята
+intake-one-needs-number = нужен номер
 intake-one-left-out = оставлена
 intake-partly = В таком длинном списке фильтр показывает найденное в первых 10 000 строк.
 intake-lines = Прочитанные строки
@@ -142,6 +144,7 @@ intake-events = { $all ->
    *[other] новых: { $fresh }
 }
 intake-not-understood-why = Эта строка не принимается. Её текст сохраняется: исправьте его и прочитайте ещё раз.
+intake-needs-number-why = В этой истории не указано, чья она. Введите выше номер её заявки.
 intake-left-out-why = Черновик заявителя. Чтобы принять его, отметьте «И черновики».
 intake-known-why = Всё это здесь уже есть. Ничего не изменится.
 intake-leave = Не принимать

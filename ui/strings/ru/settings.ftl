@@ -32,6 +32,7 @@ people-actions-for = Действия: { $name }
 people-you = (вы)
 people-awaiting = ключ ждёт подтверждения
 people-reset-by = сброс: { $name }
+people-invited-by = первый пароль выдан: { $name }
 staff-invited = приглашён
 staff-active = работает
 staff-inactive = отключён

@@ -66,8 +66,12 @@ pub struct Payment {
     pub currency: Option<String>,
     #[serde(default)]
     pub paid_on: Option<String>,
+    /// The invoice's own reference number, which is the order number of the e-bank (000-44, 000-47).
     #[serde(default)]
     pub reference: Option<String>,
+    /// What proves the payment: the number of the bank's confirmation or of the card payment (T08).
+    #[serde(default)]
+    pub proof: Option<String>,
     #[serde(default)]
     pub payer: Option<String>,
     #[serde(default)]

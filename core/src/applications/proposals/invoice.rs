@@ -8,7 +8,7 @@ use super::lines;
 use super::reading::Reader;
 use super::under::Target;
 use super::values::{self, takes};
-use crate::applications::cards::Payment;
+use crate::applications::cards::{Case, Payment};
 use crate::reference::{Reference, Row};
 
 /// One value of the invoice beside its line.
@@ -29,12 +29,18 @@ pub struct InvoiceProposal {
     /// The card with everything that was understood. What the text says twice in different ways is left out of it.
     pub payment: Payment,
     pub values: Vec<InvoiceValue>,
+    /// The application that it was made for.
     pub portal_id: Option<String>,
 }
 
 impl InvoiceProposal {
     pub fn recognised(&self) -> bool {
         !self.values.is_empty()
+    }
+
+    /// The number of the application whose invoice this is, where that is not `case`.
+    pub fn of_another(&self, case: &Case) -> Option<&str> {
+        self.portal_id.as_deref().filter(|number| case.portal_id.as_deref() != Some(*number))
     }
 }
 
@@ -66,6 +72,7 @@ pub fn propose_invoice(text: &str, reference: &Reference) -> InvoiceProposal {
         currency: one("currency"),
         paid_on: None,
         reference: one("reference"),
+        proof: None,
         payer: one("payer"),
         payer_bin: one("payer_bin"),
     };

@@ -9,7 +9,8 @@ use crate::document::{CardKey, Claim, Proposal, View};
 use crate::error::{Code, Failure, Refusal};
 use crate::reference::Reference;
 
-/// Whatever of it a step needs; the rest stays empty.
+/// Whatever of it a step needs; the rest stays empty. Of a payment, what is none stays as known and what is blank is
+/// emptied.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facts {
     pub payment: Option<Payment>,
@@ -119,21 +120,25 @@ fn put_payment(
     mut proposal: Proposal,
     reference: &Reference,
 ) -> Result<Proposal, Failure> {
-    let day = |text: &Option<String>| text.as_deref().filter(|text| !text.trim().is_empty()).map(date_of).transpose();
-    // What the invoice said stays when its payment is recorded.
+    // What the invoice said stays when its payment is recorded, unless it is emptied.
     let known = application.payment.clone().unwrap_or_default();
-    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let said = |text: &Option<String>, known: Option<String>| match text {
+        None => known,
+        Some(text) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+    };
+    let day = |text: &Option<String>, known| said(text, known).as_deref().map(date_of).transpose();
     let mut card = Payment {
         v: 1,
-        invoice: said(&payment.invoice).or(known.invoice),
-        issued: day(&payment.issued)?.or(known.issued),
-        valid_until: day(&payment.valid_until)?.or(known.valid_until),
-        sum: said(&payment.sum).or(known.sum),
-        currency: said(&payment.currency).or(known.currency),
-        paid_on: day(&payment.paid_on)?.or(known.paid_on),
-        reference: said(&payment.reference).or(known.reference),
-        payer: said(&payment.payer).or(known.payer),
-        payer_bin: said(&payment.payer_bin).or(known.payer_bin),
+        invoice: said(&payment.invoice, known.invoice),
+        issued: day(&payment.issued, known.issued)?,
+        valid_until: day(&payment.valid_until, known.valid_until)?,
+        sum: said(&payment.sum, known.sum),
+        currency: said(&payment.currency, known.currency),
+        paid_on: day(&payment.paid_on, known.paid_on)?,
+        reference: said(&payment.reference, known.reference),
+        proof: said(&payment.proof, known.proof),
+        payer: said(&payment.payer, known.payer),
+        payer_bin: said(&payment.payer_bin, known.payer_bin),
     };
     if card.valid_until.is_none()
         && let Some(issued) = card.issued.as_deref().and_then(|issued| issued.parse::<chrono::NaiveDate>().ok())
@@ -144,7 +149,7 @@ fn put_payment(
     }
     if verb == "accept-payment" {
         filled(&card.paid_on, "paid_on")?;
-        filled(&card.reference, "reference")?;
+        filled(&card.proof, "proof")?;
     }
     let before = application.payment.as_ref().and_then(|before| before.invoice.clone());
     if let Some(invoice) = card.invoice.as_deref().map(str::trim)

@@ -108,7 +108,7 @@ impl Run<'_> {
     fn facts(&mut self) -> Facts {
         let some = |text: &str| Some(text.to_owned());
         let every = Facts {
-            payment: Some(Payment { paid_on: some("2026-11-20"), reference: some("402487"), ..Payment::default() }),
+            payment: Some(Payment { paid_on: some("2026-11-20"), proof: some("402487"), ..Payment::default() }),
             originals: Some(vec!["Passport".into()]),
             mo: Some(Mo { v: 1, date: some("2026-11-20"), number: None }),
             outcome: Some(Outcome { v: 1, result: "granted".into(), words: None }),

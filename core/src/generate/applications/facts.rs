@@ -57,6 +57,7 @@ pub(super) fn of_way(dice: &mut Dice, stops: &[(Stop, i64)], plan: &ApplicationP
             currency: Some("KZT".to_owned()),
             paid_on: day(PAID).map(|day| day.to_string()),
             reference: Some((400_000 + plan.place).to_string()),
+            proof: day(PAID).map(|_| (400_000 + plan.place).to_string()),
             payer: organisation.map(|one| one.name.clone()),
             payer_bin: organisation.map(|one| one.bin.clone()),
         });

@@ -40,6 +40,7 @@ fn every_shipped_file_loads_and_is_sourced() {
         statuses 25
         norms 21
         return-reasons 25
+        originals 6
         countries 266
         eaeu 5
         holidays 82

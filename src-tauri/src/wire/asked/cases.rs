@@ -46,6 +46,7 @@ asked! {
         /// The committee's outcome, a status (000-57).
         decided: Option<String>,
     }
+    /// Null: stays as it is known; empty: emptied.
     PaymentFacts {
         invoice: Option<String>,
         issued: Option<String>,
@@ -54,6 +55,7 @@ asked! {
         currency: Option<String>,
         paid_on: Option<String>,
         reference: Option<String>,
+        proof: Option<String>,
         payer: Option<String>,
         payer_bin: Option<String>,
     }

@@ -26,7 +26,8 @@ asked! {
     }
     PreviewLines {
         preview: String,
-        /// Lines of this state alone: `new`, `changed`, `known`, `not_understood`, `left_out`.
+        /// Lines of this state alone: `new`, `changed`, `known`, `not_understood`, `needs_number`,
+        /// `left_out`.
         state: Option<String>,
         offset: u32,
         limit: u32,
@@ -52,6 +53,8 @@ asked! {
         text: String,
     }
     ReadInvoice {
+        #[ts(type = "string")]
+        id: DocId,
         text: String,
     }
 }

@@ -241,7 +241,7 @@ fn price_view(line: &cards::ServiceLine, reference: &Reference, today: NaiveDate
         currency: line.currency.clone().unwrap_or_else(|| "KZT".to_owned()),
         total: price::total(line).map(|total| total.normalize().to_string()),
         known: known.as_ref().map(|known| known.amount.normalize().to_string()),
-        source: known.as_ref().map(|known| known.source.clone()),
+        source: known.as_ref().map(|known| known.source.clone().into()),
         rivals: known.map_or(0, |known| known.rivals as u32),
     }
 }

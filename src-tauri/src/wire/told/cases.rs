@@ -10,6 +10,8 @@ told! {
         services: Vec<ServiceWord>,
         countries: Vec<CountryWord>,
         fields: Vec<FieldWord>,
+        /// Papers that clients usually bring.
+        originals: Vec<Names>,
         staff: Vec<StaffWord>,
         /// Where *Open in portal* leads, with `{id}` in it; null: no address is set.
         portal_address: Option<String>,
@@ -205,7 +207,7 @@ told! {
         currency: String,
         total: Option<String>,
         known: Option<String>,
-        source: Option<String>,
+        source: Option<Names>,
         rivals: u32,
     }
     EnterLine {
@@ -247,9 +249,17 @@ told! {
         sum: Option<String>,
         currency: Option<String>,
         paid_on: Option<String>,
+        /// The invoice's own number of reference.
         reference: Option<String>,
+        proof: Option<String>,
         payer: Option<String>,
         payer_bin: Option<String>,
+    }
+    /// What the text of an invoice says.
+    InvoiceRead {
+        payment: PaymentView,
+        /// The number of the application that it was made for, where that is another one.
+        of_another: Option<String>,
     }
     BackFillLine {
         verb: String,

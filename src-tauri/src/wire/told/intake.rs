@@ -29,13 +29,13 @@ told! {
         lines: Vec<IntakeLine>,
         /// Names of the portal whom nobody has told apart yet.
         people: Vec<PortalName>,
-        /// A history needs to be told whose it is.
-        number_needed: bool,
+        /// Histories that need to be told whose they are.
+        needs_number: u32,
     }
     IntakeLine {
         place: u32,
         number: String,
-        /// `new`, `changed`, `known`, `not_understood`, `left_out`
+        /// `new`, `changed`, `known`, `not_understood`, `needs_number`, `left_out`
         state: String,
         id: Option<String>,
         services: String,

@@ -236,6 +236,7 @@ impl Catalogue {
                     required: field.required,
                 })
                 .collect(),
+            originals: rows("originals").into_iter().map(names).collect(),
             staff: staff
                 .0
                 .values()

@@ -68,6 +68,7 @@ impl PaymentView {
             currency: money.currency.clone(),
             paid_on: money.paid_on.clone(),
             reference: money.reference.clone(),
+            proof: money.proof.clone(),
             payer: money.payer.clone(),
             payer_bin: money.payer_bin.clone(),
         }

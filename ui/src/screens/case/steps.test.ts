@@ -25,6 +25,14 @@ describe('a step asks for what its status needs', () => {
     expect(factsOf('lodge', emptyStep()).mo_date).toBe('');
     expect(factsOf('send', emptyStep()).mo_date).toBeNull();
   });
+  it('an emptied field of the payment is sent as empty, not as unsaid', () => {
+    const form = emptyStep();
+    form.payment.proof = ' AB-77 ';
+    expect(factsOf('accept-payment', form).payment).toMatchObject({
+      proof: 'AB-77',
+      reference: '',
+    });
+  });
   it('what needs no word is done at once', () => {
     expect(['take', 'send', 'close'].every(isQuick)).toBe(true);
     expect(['approve', 'return', 'withdraw', 'collect', 'recommend'].some(isQuick)).toBe(false);

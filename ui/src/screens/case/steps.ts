@@ -129,6 +129,7 @@ const paymentFields = [
   'payer_bin',
   'paid_on',
   'reference',
+  'proof',
 ] as const;
 
 export function paymentForm(view: PaymentView | null): StepForm['payment'] {
@@ -139,9 +140,10 @@ export function paymentForm(view: PaymentView | null): StepForm['payment'] {
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
+/** Emptied is said as empty: null would leave what is known. */
 function paymentFacts(form: StepForm['payment']): PaymentFacts {
   const facts = {} as PaymentFacts;
-  for (const name of paymentFields) facts[name] = orNull(form[name]);
+  for (const name of paymentFields) facts[name] = form[name].trim();
   return facts;
 }
 

@@ -9,7 +9,7 @@ const reach = 50;
 type Fetch = (offset: number, state: LineState | null) => Promise<IntakeLine[]>;
 
 /** States that no key changes here: the program itself picks them out. */
-const settled: readonly (LineState | null)[] = [null, 'known', 'not_understood'];
+const settled: readonly (LineState | null)[] = [null, 'known', 'not_understood', 'needs_number'];
 
 /**
  * The lines of a preview: 200 at a time, at most five pages held. A state that

@@ -76,7 +76,7 @@ export class Intake {
       (this.preview === null
         ? this.stale
         : this.counted?.taking === 0 && this.preview.not_understood > 0) &&
-      this.preview?.number_needed !== true,
+      !this.preview?.needs_number,
   );
   /** Whoever is known already is not asked about again. */
   readonly strangers = $derived(

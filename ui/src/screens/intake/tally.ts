@@ -2,12 +2,14 @@ import type { IntakeLine, IntakePreview, Notice } from '../../backend/wire';
 
 // What is counted and kept of a preview, without the page around it.
 
-export type LineState = 'new' | 'changed' | 'known' | 'not_understood' | 'left_out';
+export type LineState =
+  'new' | 'changed' | 'known' | 'not_understood' | 'needs_number' | 'left_out';
 export const states: readonly LineState[] = [
   'new',
   'changed',
   'known',
   'not_understood',
+  'needs_number',
   'left_out',
 ];
 
@@ -29,6 +31,7 @@ export function tally(preview: IntakePreview, left: Left): Tally {
     changed: preview.changed,
     known: preview.known,
     not_understood: preview.not_understood,
+    needs_number: preview.needs_number,
     left_out: preview.left_out,
     taking: 0,
   };

@@ -9,7 +9,7 @@ export interface ShownColumn {
   track: string;
 }
 
-const otherLanguage = /^(?:short_)?(en|ru|kk)$/;
+const otherLanguage = /^(?:short_|source_)?(en|ru|kk)$/;
 /** Cells that are one of a few words, not text of the row itself. */
 const worded = new Set([
   'kind',
@@ -59,6 +59,11 @@ export function shownColumns(columns: readonly string[], language: Language): Sh
 /** What stands in a column of a row. */
 export function cellOf(column: ShownColumn, row: RefRow): string {
   return column.index === null ? row.key : cellWord(column.name, row.cells[column.index] ?? '');
+}
+
+/** Where the row is written, in one's own language where the row says it so. */
+export function sourceOf(columns: readonly string[], row: RefRow, language: Language): string {
+  return row.cells[columns.indexOf(`source_${language}`)] || row.source;
 }
 
 export function cellWord(column: string, cell: string): string {

@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use super::reference;
+use crate::applications::cards::Case;
 use crate::applications::proposals::{InvoiceProposal, propose_invoice};
 
 /// The guide's page of the invoice of application 1674, as its tables are copied.
@@ -64,6 +65,7 @@ fn the_invoice_of_the_guide_fills_the_payment() {
           "currency": "KZT",
           "paid_on": null,
           "reference": "402487",
+          "proof": null,
           "payer": "Roga & Kopyta Ltd.",
           "payer_bin": "123456789101"
         }
@@ -94,6 +96,17 @@ fn page_fixture_and_one_cell_a_line_fill_the_same_card() {
 }
 
 #[test]
+fn an_invoice_says_whose_it_is() {
+    let invoice = propose_invoice(PAGE, reference());
+    let numbered = |number: Option<&str>| Case { portal_id: number.map(str::to_owned), ..Case::default() };
+    assert_eq!(invoice.of_another(&numbered(Some("1674"))), None);
+    assert_eq!(invoice.of_another(&numbered(Some("6234"))), Some("1674"));
+    assert_eq!(invoice.of_another(&numbered(None)), Some("1674"), "one without a number there has no invoice there");
+    let unsaid = propose_invoice("Document Number: P-O/2026/519", reference());
+    assert_eq!(unsaid.of_another(&numbered(Some("6234"))), None);
+}
+
+#[test]
 fn a_russian_invoice_and_what_cannot_be_a_sum() {
     let invoice = propose_invoice(
         "Номер документа: P-O/2026/520\nДата документа: 26.01.2026\nСрок оплаты: 31.02.2026\n\
@@ -111,6 +124,7 @@ fn a_russian_invoice_and_what_cannot_be_a_sum() {
           "currency": null,
           "paid_on": null,
           "reference": null,
+          "proof": null,
           "payer": null,
           "payer_bin": "190140900037"
         }
