@@ -12,6 +12,7 @@ export const ESCAPE = '\uE00C';
 export const DOWN = '\uE015';
 export const UP = '\uE013';
 export const END = '\uE010';
+export const HOME = '\uE011';
 export const PAGE_DOWN = '\uE00F';
 export const F2 = '\uE032';
 
