@@ -45,7 +45,18 @@ function office() {
   const half = `${data}.half`;
   rmSync(half, { recursive: true, force: true });
   const run = (...args) => execFileSync(BINARY, ['--data', half, ...args, ...by], secret);
-  run('create', '--demo', '--office', 'Expat Centre', '--city', 'Astana', '--name', ADMIN, '--holder', ADMIN);
+  run(
+    'create',
+    '--demo',
+    '--office',
+    'Expat Centre',
+    '--city',
+    'Astana',
+    '--name',
+    ADMIN,
+    '--holder',
+    ADMIN,
+  );
   run('generate', '--applications', String(HOW_MANY), '--seed', '1', '--as', ADMIN);
   renameSync(half, data);
   return data;
@@ -96,7 +107,8 @@ function holding(count) {
   const many = Number(grid?.ariaRowCount) - 1;
   const shown = grid?.querySelectorAll('.body [role=gridcell]').length ?? 0;
   const told = document.querySelector('header [role=status]').innerText.replace(/\D/g, '');
-  if (!grid || grid.querySelector('.line > [aria-colspan]') || Number(told) !== many || told === '') return false;
+  if (!grid || grid.querySelector('.line > [aria-colspan]') || Number(told) !== many || told === '')
+    return false;
   return (count === null || many === count) && (many === 0 || shown > 0);
 }
 
@@ -105,8 +117,10 @@ function sideways() {
   const found = [];
   for (const one of document.querySelectorAll('*')) {
     if (one.closest('.unseen')) continue;
-    const scrolls = /auto|scroll/.test(getComputedStyle(one).overflowX) || one === document.documentElement;
-    if (scrolls && one.scrollWidth > one.clientWidth + 1) found.push(`${one.tagName}.${one.className}`);
+    const scrolls =
+      /auto|scroll/.test(getComputedStyle(one).overflowX) || one === document.documentElement;
+    if (scrolls && one.scrollWidth > one.clientWidth + 1)
+      found.push(`${one.tagName}.${one.className}`);
   }
   return found;
 }
@@ -120,7 +134,9 @@ function cut() {
     const edge = room.getBoundingClientRect();
     return end > (clipped ? edge.right : edge.left);
   };
-  return [...document.querySelectorAll('.body .c-number')].filter(isCut).map((one) => one.innerText);
+  return [...document.querySelectorAll('.body .c-number')]
+    .filter(isCut)
+    .map((one) => one.innerText);
 }
 
 const elements = () => document.querySelectorAll('*').length;
@@ -153,7 +169,9 @@ async function theList() {
   await window.shot('far-list');
   for (const name of ['ended', 'drafts']) {
     const focus = (words) =>
-      [...document.querySelectorAll('.switches label')].find((one) => one.innerText.trim() === words).control.focus();
+      [...document.querySelectorAll('.switches label')]
+        .find((one) => one.innerText.trim() === words)
+        .control.focus();
     await window.run(focus, say(`switch-${name}`));
     const seen = await timed(() => hands.press(' '), holding, name === 'drafts' ? HOW_MANY : null);
     const short = await window.run(cut);
@@ -166,11 +184,20 @@ async function toTheFarEnd() {
   await window.run(() => document.querySelector('[data-row="0"]').focus());
   row('End: the last row', await timed(() => hands.press(END), atRow, HOW_MANY - 1));
   const step = await window.run(() => document.querySelector('[data-row]').offsetHeight);
-  const wheel = { type: 'scroll', x: 640, y: 500, deltaX: 0, deltaY: -step * (HOW_MANY - FAR), origin: 'viewport', duration: 0 };
+  const wheel = {
+    type: 'scroll',
+    x: 640,
+    y: 500,
+    deltaX: 0,
+    deltaY: -step * (HOW_MANY - FAR),
+    origin: 'viewport',
+    duration: 0,
+  };
   const there = (index) =>
     !document.querySelector('.line > [aria-colspan]') &&
     Math.abs(Number([...document.querySelectorAll('[data-row]')][3].dataset.row) - index) < 40;
-  const turn = () => window.ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [wheel] }] });
+  const turn = () =>
+    window.ask('POST', '/actions', { actions: [{ type: 'wheel', id: 'wheel', actions: [wheel] }] });
   row(`the wheel: to row ${FAR}`, await timed(turn, there, FAR));
   await window.shot('far-row-90000');
   // The focus comes after: the row that is looked at is pressed, and one goes on by keys.
@@ -185,13 +212,18 @@ async function toTheFarEnd() {
   for (const key of Array(20).fill(PAGE_DOWN)) {
     const from = await at();
     const moved = (from) =>
-      Number(document.activeElement.dataset.row) > from && !document.querySelector('.line > [aria-colspan]');
+      Number(document.activeElement.dataset.row) > from &&
+      !document.querySelector('.line > [aria-colspan]');
     const seen = await timed(() => hands.press(key), moved, from);
     times.push(seen.millis);
     most = Math.max(most, seen.elements);
   }
   times.sort((a, b) => a - b);
-  row('PgDn there, twenty times: the slowest', { millis: times.at(-1), elements: most }, `median ${times[10].toFixed(0)} ms`);
+  row(
+    'PgDn there, twenty times: the slowest',
+    { millis: times.at(-1), elements: most },
+    `median ${times[10].toFixed(0)} ms`,
+  );
 }
 
 async function everyFilter() {
@@ -207,11 +239,16 @@ async function everyFilter() {
       for (const wanted of [count, HOW_MANY]) {
         await window.run(toChoice, facet, name);
         const seen = await timed(() => hands.press(' '), holding, wanted);
-        if (seen.millis > slowest.millis) slowest = { ...seen, name: wanted === count ? name : `without ${name}` };
+        if (seen.millis > slowest.millis)
+          slowest = { ...seen, name: wanted === count ? name : `without ${name}` };
         most = Math.max(most, seen.elements);
       }
     }
-    row(`${facet}, ${values.length} choices: the slowest`, { millis: slowest.millis, elements: most }, slowest.name);
+    row(
+      `${facet}, ${values.length} choices: the slowest`,
+      { millis: slowest.millis, elements: most },
+      slowest.name,
+    );
   }
   // Every one that has more shows all of its choices, one after another.
   let most = 0;
@@ -326,7 +363,9 @@ const hands = new Hands(window);
 try {
   await signIn(window, say, hers, OPEN);
   await window.element(`h2 text=${say('today-todo')}`);
-  console.log(`| ${HOW_MANY} applications, ${BINARY.includes('debug') ? 'debug' : 'release'} build | key to paint | elements | |`);
+  console.log(
+    `| ${HOW_MANY} applications, ${BINARY.includes('debug') ? 'debug' : 'release'} build | key to paint | elements | |`,
+  );
   console.log('|---|---|---|---|');
   await theList();
   await toTheFarEnd();
