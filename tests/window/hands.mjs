@@ -12,6 +12,7 @@ export const ESCAPE = '\uE00C';
 export const DOWN = '\uE015';
 export const UP = '\uE013';
 export const END = '\uE010';
+export const HOME = '\uE011';
 export const PAGE_DOWN = '\uE00F';
 export const F2 = '\uE032';
 
@@ -21,7 +22,10 @@ export const fixture = (name) => readFileSync(`${ROOT}/tests/fixtures/portal/${n
 export function table(tsv) {
   const safe = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const row = (line, cell) =>
-    `<tr>${line.split('\t').map((text) => `<${cell}>${safe(text)}</${cell}>`).join('')}</tr>`;
+    `<tr>${line
+      .split('\t')
+      .map((text) => `<${cell}>${safe(text)}</${cell}>`)
+      .join('')}</tr>`;
   const [head, ...lines] = tsv.trimEnd().split('\n');
   const rows = [row(head, 'th'), ...lines.map((line) => row(line, 'td'))];
   return `<!doctype html><meta charset="utf-8"><table>${rows.join('\n')}</table>`;
