@@ -16,7 +16,7 @@ export function layoutFor(width: number, comfortable: boolean): Layout {
     return { name: 'wide', tracks, row: 52 + more, head: 40 };
   }
   if (width >= 800) {
-    const tracks = `24px 62px ${share(1)} minmax(282px, 1.1fr) 118px 114px`;
+    const tracks = `24px 62px ${share(1)} minmax(264px, 1.1fr) 130px 112px`;
     return { name: 'medium', tracks, row: 68 + more, head: 54 };
   }
   if (width >= 520) {
