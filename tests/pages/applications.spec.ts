@@ -234,8 +234,10 @@ test('many are assigned, and given back to whom they belonged', async ({ core, w
   const me = await createDesk(core);
   await bringIn(core, six);
   const [one] = await idsOf(core, '1578');
-  await core.write('assign', { ids: [one ?? ''], owner: me, deputy: null });
   await core.write('add_staff', { name: 'ManagerF ManagerL', roles: ['manager'] });
+  const staff = await core.call('staff_list', {});
+  const deputy = staff.find((person) => person.name === 'ManagerF ManagerL')?.id ?? '';
+  await core.write('assign', { ids: [one ?? ''], owner: me, deputy });
   await openList(page);
   await page.getByRole('checkbox', { name: 'Select 1578' }).click();
   await page.getByRole('checkbox', { name: 'Select 1680' }).click();
@@ -247,6 +249,8 @@ test('many are assigned, and given back to whom they belonged', async ({ core, w
   await expect(row(page, '1578')).toContainText('Nobody');
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(row(page, '1578')).toContainText('AdminF AdminL');
+  const [back] = await rowsOf(core, { text: '1578' });
+  expect([back?.owner, back?.deputy]).toEqual([me, deputy]);
 });
 
 test('a jump to the last of a thousand asks once', async ({ core, watched: page }) => {
@@ -273,4 +277,32 @@ test('a jump to the last of a thousand asks once', async ({ core, watched: page 
   await expect(grid(page).locator('.line > .waiting')).toHaveCount(0);
   expect(asked.length).toBe(1);
   expect(await page.locator('*').count()).toBeLessThanOrEqual(1500);
+});
+
+test('a list that does not come says so, offers the same again, and counts nothing', async ({
+  core,
+  watched: page,
+}) => {
+  await createDesk(core);
+  await bringIn(core, six);
+  const calls = /\/call\/(applications|application_counts)$/;
+  await page.route(calls, (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/json',
+      body: JSON.stringify({ kind: 'fault', code: 'database-damaged', args: {} }),
+    }),
+  );
+  await page.reload();
+  await page.getByText('Encrypted database').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  const alert = page.locator('main').getByRole('alert');
+  await expect(alert).toContainText('database file is damaged');
+  await expect(page.getByText('Counting')).toHaveCount(0);
+  await expect(page.getByText('No application is open')).toHaveCount(0);
+  await page.unroute(calls);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('6 applications')).toBeVisible();
+  await expect(alert).toHaveCount(0);
 });

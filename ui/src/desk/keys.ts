@@ -35,6 +35,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'back', group: 'everywhere', shown: ['Esc'], code: 'Escape' },
   { id: 'jobs', group: 'everywhere', shown: ['Ctrl', 'J'], code: 'KeyJ', ctrl: true },
   { id: 'search', group: 'everywhere', shown: ['/'], code: 'Slash' },
+  { id: 'month', group: 'everywhere', shown: ['Alt', '↓'], code: 'ArrowDown', local: true },
   { id: 'keys', group: 'everywhere', shown: ['?'], code: 'Slash', shift: true },
   { id: 'go-today', group: 'go', shown: ['G', 'T'], code: 'KeyT', after: 'KeyG' },
   { id: 'go-applications', group: 'go', shown: ['G', 'Q'], code: 'KeyQ', after: 'KeyG' },

@@ -56,6 +56,7 @@ keys-layout = Letters go by the place of the key, whatever the layout.
 key-palette = Find anything, or a command
 key-search = Find; in a list: in the list
 key-lock = Lock
+key-month = In a date: choose it from a month
 key-region = Next part of the screen
 key-region-back = Previous part of the screen
 key-back = Close, or go back

@@ -16,11 +16,11 @@ export function layoutFor(width: number, comfortable: boolean): Layout {
     return { name: 'wide', tracks, row: 52 + more, head: 40 };
   }
   if (width >= 800) {
-    const tracks = `24px 56px ${share(1)} minmax(282px, 1.1fr) 118px 114px`;
+    const tracks = `24px 62px ${share(1)} minmax(264px, 1.1fr) 130px 112px`;
     return { name: 'medium', tracks, row: 68 + more, head: 54 };
   }
   if (width >= 520) {
-    const tracks = `24px 112px ${share(1)} ${share(1.25)} 130px`;
+    const tracks = `24px 112px ${share(1)} minmax(238px, 1.25fr) 124px`;
     return { name: 'narrow', tracks, row: 72 + more, head: 56 };
   }
   return { name: 'tiny', tracks: `24px ${share(1)} auto`, row: 152 + more, head: 32 };

@@ -76,6 +76,7 @@ class List {
   async #anew(): Promise<void> {
     this.#question += 1;
     this.counted = false;
+    this.failure = null;
     void this.#count(this.#question);
     if (this.#asking) return;
     this.#asking = true;
