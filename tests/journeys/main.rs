@@ -20,3 +20,4 @@ mod recovery;
 mod registers;
 mod repeats;
 mod together;
+mod undone;
