@@ -4,6 +4,7 @@
 mod applications;
 mod backups;
 mod confirming;
+mod contacts;
 
 mod cut_off;
 mod damage;

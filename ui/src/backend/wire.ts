@@ -128,6 +128,14 @@ export type ColumnMeaning = {
   meaning: string | null,
 };
 
+export type ContactView = {
+  name: string,
+  phone: string | null,
+  email: string | null,
+  /** Of the application that says so. */
+  number: string,
+};
+
 export type CountryWord = {
   key: string,
   names: Names,
@@ -490,6 +498,8 @@ export type PartyPage = {
   city: string | null,
   phone: string | null,
   email: string | null,
+  /** As the newest applications say it. */
+  contacts: Array<ContactView>,
   birth_date: string | null,
   citizenship: string | null,
   passports: Array<PassportView>,
