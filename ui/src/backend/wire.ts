@@ -302,7 +302,7 @@ export type IntakePreview = {
   left_out: number,
   total: number,
   lines: Array<IntakeLine>,
-  /** Names of the portal whom nobody has told apart yet. */
+  /** Staff of the portal that the lines name. */
   people: Array<PortalName>,
   /** Histories that need to be told whose they are. */
   needs_number: number,
@@ -575,6 +575,8 @@ export type PortalName = {
   name: string,
   roles: string,
   staff: string | null,
+  /** Somebody has said that it is none of this staff: not asked again. */
+  nobody: boolean,
 };
 
 export type PortalPerson = {
