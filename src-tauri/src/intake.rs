@@ -193,6 +193,7 @@ impl Prepared {
                     name: one.name.clone(),
                     roles: one.roles.clone(),
                     staff: one.staff.map(|id| id.to_string()),
+                    nobody: one.nobody,
                 })
                 .collect(),
             needs_number: count("needs_number"),
@@ -257,6 +258,9 @@ impl Prepared {
                 casebook.name_in_portal(casebook.env().new_command(), *person, name)?;
             }
         }
+        let strangers: Vec<&str> =
+            people.iter().filter(|(_, staff)| staff.is_none()).map(|(name, _)| name.as_str()).collect();
+        casebook.strange_in_portal(casebook.env().new_command(), &strangers)?;
         if let Some(columns) = &self.columns {
             let headers: Vec<String> = self.reading.columns.iter().map(|column| column.header.clone()).collect();
             let meanings = columns.iter().map(|one| (one.header.clone(), one.meaning.clone())).collect();

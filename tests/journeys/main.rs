@@ -4,10 +4,12 @@
 mod applications;
 mod backups;
 mod confirming;
+mod contacts;
 
 mod cut_off;
 mod damage;
 mod desk;
+mod due;
 mod first_day;
 mod header;
 mod office;
@@ -19,3 +21,4 @@ mod recovery;
 mod registers;
 mod repeats;
 mod together;
+mod undone;

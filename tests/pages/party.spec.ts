@@ -10,6 +10,10 @@ async function open(core: Core, family: string, given: string): Promise<string> 
     'organisation/participant': 'true',
     'person/1/family': family,
     'person/1/given': given,
+    'contact/family': family,
+    'contact/given': given,
+    'contact/phone': '+77010000001',
+    'contact/email': 'office@example.kz',
   }).map(([path, value]) => ({ path, value }));
   const { id } = await core.write('open_application', {
     channel: 'counter',
@@ -85,6 +89,10 @@ test('a company: contacts, what is open, for whom it waits, the next visit, the 
   await page.getByRole('button', { name: '190140900037' }).click();
   await expect(page.getByText('Copied')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('190140900037');
+
+  const contacts = page.getByRole('region', { name: 'Contacts' });
+  await expect(contacts.getByRole('button', { name: '+77010000001' })).toHaveCount(1);
+  await expect(contacts).not.toContainText('None are known yet.');
 
   const opened = page.getByRole('region', { name: '2 open applications' });
   await expect(opened.getByRole('listitem')).toHaveCount(2);

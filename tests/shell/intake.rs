@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::room::Room;
+use crate::room::{Room, command};
 
 fn fixture(name: &str) -> String {
     std::fs::read_to_string(format!("{}/tests/fixtures/portal/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -13,6 +13,24 @@ fn look(room: &Room, pasted: &str, number: Option<&str>) -> Value {
     let asked =
         json!({ "source": source, "columns": null, "drafts": true, "number": number, "offset": 0, "limit": 50 });
     room.ask("preview_intake", asked)
+}
+
+#[test]
+fn a_name_of_the_portal_that_is_nobody_of_us_is_asked_for_once() {
+    let (room, me) = Room::founded();
+    let head = &room.ask("staff_list", json!({}))[0]["head"];
+    let roles = json!(["administrator", "manager"]);
+    room.ask("set_roles", json!({ "command": command(1), "id": me, "after": head, "roles": roles }));
+    let history = fixture("history-1578.tsv");
+    let shown = look(&room, &history, Some("1578"));
+    let [first, second] = [&shown["people"][0], &shown["people"][1]];
+    assert_eq!([&first["nobody"], &second["nobody"]], [&json!(false), &json!(false)]);
+    let people = json!([{ "name": first["name"], "staff": null }, { "name": second["name"], "staff": me }]);
+    let taking = json!({ "command": command(2), "preview": shown["preview"], "leave": [], "people": people });
+    room.ask("take_in", taking);
+    let again = look(&room, &history, Some("1578"));
+    assert_eq!((&again["people"][0]["nobody"], &again["people"][0]["staff"]), (&json!(true), &json!(null)));
+    assert_eq!((&again["people"][1]["nobody"], &again["people"][1]["staff"]), (&json!(false), &json!(me)));
 }
 
 #[test]

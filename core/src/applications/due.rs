@@ -103,9 +103,9 @@ fn norm_days(reference: &Reference, key: &str, at: NaiveDate) -> Option<u16> {
     reference.look_up("norms", key, at)?.integer("days").and_then(|days| u16::try_from(days).ok())
 }
 
-/// Once the papers are with the migration office the day is no longer ours to keep.
+/// While the papers are with the migration office or it is the client's turn, the day is not ours to keep.
 fn period(application: &Application, reference: &Reference) -> Option<Due> {
-    if waiting_for(application.status(), reference, NaiveDate::MAX).eq(&Waiting::Mo) {
+    if matches!(waiting_for(application.status(), reference, NaiveDate::MAX), Waiting::Mo | Waiting::Client) {
         return None;
     }
     let begins = application.visas.values().filter_map(|visa| visa.from.as_deref()?.parse::<NaiveDate>().ok()).min()?;

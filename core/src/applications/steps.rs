@@ -119,6 +119,7 @@ fn moved(
         entry: author.entry,
         since: event_time.unwrap_or(author.now),
         per_portal,
+        made_owner: proposal.verb.as_str() == "take" && application.case.owner.is_none(),
     };
     Ok(proposal.put(STANDING, &standing)?)
 }

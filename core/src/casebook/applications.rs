@@ -15,7 +15,7 @@ mod told;
 pub use edit::Edit;
 pub use import::Standing as ImportStanding;
 pub use import::{Imported, Incoming, Sheet};
-pub use links::{CaseLink, CaseLinks, Differs};
+pub use links::{CaseLink, CaseLinks, Differs, Reached};
 pub use lists::LineToEnter;
 pub use open::{NewApplication, PathText};
 pub use reading::{NamedThere, ReadLine};
@@ -85,7 +85,7 @@ impl Casebook {
         let against = |verb: &'static str| {
             let refused = permitted(&RULES, &case.view, &application.doc.kind, &Verb::of(verb), &actor).err();
             refused.or_else(|| match verb {
-                "undo" => refusal(steps::undo(application, &author)),
+                "undo" => refusal(steps::undo(&case.view, application, &author)),
                 "accept-portal" | "confirm-portal" => {
                     let step = Step { verb: verb.to_owned(), ..Step::default() };
                     let reference = self.reference().ok()?;

@@ -1,7 +1,7 @@
 //! What people keep for their work: saved views of the list, their own or the office's, and how the columns of old sheets
 //! are read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -18,6 +18,9 @@ use crate::storage;
 
 /// The family of remembered columns; the card's id is the digest of the headers.
 const COLUMNS: &str = "columns";
+
+/// Names of the portal that are nobody of this staff.
+const STRANGERS: CardKey = CardKey::of("portal-strangers");
 
 /// A saved view of the list of applications (F56).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +114,25 @@ impl Casebook {
             one(decide(&RULES, &view, proposal, actor, now)?)
         })?;
         Ok(Done { value: (), touched: done.touched })
+    }
+
+    /// Names of the portal that somebody has said are nobody of this staff.
+    pub fn strangers_in_portal(&self) -> Result<BTreeSet<String>, Failure> {
+        let state = self.read("strangers", |tx| storage::read::state(tx, self.shared_id()))?;
+        let card = state.as_ref().and_then(|state| state.cards.get(&STRANGERS));
+        Ok(card.map(|card| card.read::<PortalNames>()).transpose()?.unwrap_or_default().names.into_iter().collect())
+    }
+
+    /// Remembers that these names of the portal are nobody of this staff; whoever is named later counts all the same.
+    pub fn strange_in_portal(&self, command: CommandId, names: &[&str]) -> Result<Done<()>, Failure> {
+        let mut known = self.strangers_in_portal()?;
+        let before = known.len();
+        known.extend(names.iter().map(|name| (*name).to_owned()));
+        if known.len() == before {
+            return Ok(Done { value: (), touched: Default::default() });
+        }
+        let card = PortalNames { v: 1, names: known.into_iter().collect() };
+        self.keep_for_work(command, true, "strangers.keep", &names, |proposal| Ok(proposal.put(STRANGERS, &card)?))
     }
 
     /// Who of the staff a name of the portal is.

@@ -1,6 +1,7 @@
 //! One box that finds anything, and the page of a company or a person.
 
-use casebook::document::Body;
+use casebook::casebook::Reached;
+use casebook::document::{Body, DocId};
 use casebook::error::{Code, Failure};
 use casebook::people::registers::{CONTACT, Contact, EMPLOYER, IDENTITY, Link, OrganisationIdentity, PersonIdentity};
 use casebook::people::registers::{Passport, person_title};
@@ -10,7 +11,7 @@ use casebook::storage::search::{Hit as CoreHit, Why};
 use super::{Answer, At, told};
 use crate::readout;
 use crate::wire::asked::{FindAsked, OnCase};
-use crate::wire::told::{Hit, ListRow, NoteView, PartyLink, PartyPage, PassportView};
+use crate::wire::told::{ContactView, Hit, ListRow, NoteView, PartyLink, PartyPage, PassportView};
 use crate::wire::wall;
 
 const MOST_HITS: usize = 20;
@@ -18,6 +19,7 @@ const LONGEST_QUESTION: usize = 400;
 /// More applications of one company than that are looked up in the list.
 const MOST_OF_ONE: usize = 200;
 const MOST_NOTES: usize = 20;
+const MOST_CONTACTS: usize = 5;
 
 pub fn find(at: &At, asked: FindAsked) -> Answer<Vec<Hit>> {
     let text: String = asked.text.chars().take(LONGEST_QUESTION).collect();
@@ -74,6 +76,7 @@ pub fn party(at: &At, asked: OnCase) -> Answer<PartyPage> {
         city: None,
         phone: None,
         email: None,
+        contacts: Vec::new(),
         birth_date: None,
         citizenship: None,
         passports: Vec::new(),
@@ -86,6 +89,7 @@ pub fn party(at: &At, asked: OnCase) -> Answer<PartyPage> {
         kind,
     };
     describe(at, &state, &mut page)?;
+    page.contacts = contacts(at, asked.id, &page)?;
     page.read_out = readout::of(&page.name, &page.open, &reference, &looking);
     told(page)
 }
@@ -125,13 +129,23 @@ fn describe(at: &At, state: &casebook::document::DocState, page: &mut PartyPage)
     Ok(())
 }
 
+/// What the register does not say, the applications do.
+fn contacts(at: &At, party: DocId, page: &PartyPage) -> Result<Vec<ContactView>, Failure> {
+    let cases: Vec<DocId> =
+        page.open.iter().chain(&page.ended).take(MOST_NOTES).filter_map(|row| DocId::parse(&row.id)).collect();
+    let known = |one: &Reached| one.phone == page.phone && one.email == page.email;
+    let reached = at.session.casebook.reached(party, &cases)?.into_iter().filter(|one| !known(one));
+    let view = |one: Reached| ContactView { name: one.name, phone: one.phone, email: one.email, number: one.number };
+    Ok(reached.take(MOST_CONTACTS).map(view).collect())
+}
+
 /// The newest notes of the open applications.
 fn notes(at: &At, open: &[ListRow]) -> Result<Vec<NoteView>, Failure> {
     let casebook = &at.session.casebook;
     let staff = casebook.staff()?;
     let mut notes: Vec<(i64, NoteView)> = Vec::new();
     for row in open.iter().take(MOST_NOTES) {
-        let Some(id) = casebook::document::DocId::parse(&row.id) else { continue };
+        let Some(id) = DocId::parse(&row.id) else { continue };
         for line in casebook.notes_of(id)? {
             let by = staff.get(line.actor).map(|member| member.name.clone()).unwrap_or_default();
             let case = crate::wire::told::CaseLink {

@@ -129,6 +129,14 @@ export type ColumnMeaning = {
   meaning: string | null,
 };
 
+export type ContactView = {
+  name: string,
+  phone: string | null,
+  email: string | null,
+  /** Of the application that says so. */
+  number: string,
+};
+
 export type CountryWord = {
   key: string,
   names: Names,
@@ -295,7 +303,7 @@ export type IntakePreview = {
   left_out: number,
   total: number,
   lines: Array<IntakeLine>,
-  /** Names of the portal whom nobody has told apart yet. */
+  /** Staff of the portal that the lines name. */
   people: Array<PortalName>,
   /** Histories that need to be told whose they are. */
   needs_number: number,
@@ -499,6 +507,8 @@ export type PartyPage = {
   city: string | null,
   phone: string | null,
   email: string | null,
+  /** As the newest applications say it. */
+  contacts: Array<ContactView>,
   birth_date: string | null,
   citizenship: string | null,
   passports: Array<PassportView>,
@@ -574,6 +584,8 @@ export type PortalName = {
   name: string,
   roles: string,
   staff: string | null,
+  /** Somebody has said that it is none of this staff: not asked again. */
+  nobody: boolean,
 };
 
 export type PortalPerson = {

@@ -19,6 +19,9 @@ pub struct Standing {
     /// The status was taken over from the portal, not decided here.
     #[serde(default)]
     pub per_portal: bool,
+    /// Nobody had it before: whoever took the step became its owner by it.
+    #[serde(default)]
+    pub made_owner: bool,
 }
 
 /// *Approved* or later came from the portal and waits for a supervisor.

@@ -2,14 +2,14 @@
 
 use crate::applications::application::Application;
 use crate::applications::cards::*;
-use crate::document::{CardKey, EntryId, Proposal, Status};
+use crate::document::{CardKey, EntryId, Proposal, Status, View};
 use crate::error::{Code, Failure};
 
 use super::Author;
 
 /// Refused with `NothingToUndo` unless the last thing that happened to the application is a step of the same person
 /// that nobody has typed into the portal yet.
-pub fn undo(application: &Application, author: &Author) -> Result<Proposal, Failure> {
+pub fn undo(view: &View, application: &Application, author: &Author) -> Result<Proposal, Failure> {
     let standing = application.standing.as_ref().ok_or(Code::NothingToUndo)?;
     // What follows an act by itself takes the neighbouring id.
     let follower = EntryId(uuid::Uuid::from_u128(standing.entry.0.as_u128() ^ 1));
@@ -34,6 +34,9 @@ pub fn undo(application: &Application, author: &Author) -> Result<Proposal, Fail
         let round = Round { v: 1, round: application.round.saturating_sub(1).max(1), returns: application.returns };
         proposal = proposal.put(ROUND, &round)?;
     }
+    if standing.made_owner {
+        proposal = proposal.put_over(view, CASE, &Case { owner: None, ..application.case.clone() })?;
+    }
     match standing.verb.as_str() {
         "suspend" => proposal = proposal.remove(SUSPENSION),
         "resume" => {
@@ -53,6 +56,7 @@ pub fn undo(application: &Application, author: &Author) -> Result<Proposal, Fail
         entry: author.entry,
         since,
         per_portal: false,
+        made_owner: false,
     };
     Ok(proposal.put(STANDING, &back)?)
 }

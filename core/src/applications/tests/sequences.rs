@@ -139,7 +139,7 @@ impl Run<'_> {
                         let proposal = put_seen(author.proposal(&application, "see"), &view, &seen)?;
                         new_reasons(proposal, &application, &seen)?
                     }
-                    "undo" => steps::undo(&application, &author)?,
+                    "undo" => steps::undo(&view, &application, &author)?,
                     "note" => {
                         let note = CaseNote { v: 1, text: "called back".into(), how: NoteKind::Call };
                         let key = crate::document::CardKey::in_family(NOTE, author.entry);

@@ -33,7 +33,40 @@ pub struct CaseLinks {
     pub differs: Vec<Differs>,
 }
 
+/// How somebody can be reached, as an application says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reached {
+    pub name: String,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    /// Of the application.
+    pub number: String,
+}
+
 impl Casebook {
+    /// Contacts of a company: the main contacts of its applications; of a person: what they say of herself. In the order
+    /// of `cases`, each phone and address once.
+    pub fn reached(&self, party: DocId, cases: &[DocId]) -> Result<Vec<Reached>, Failure> {
+        self.read("contacts", |tx| {
+            let mut found: Vec<Reached> = Vec::new();
+            for case in cases {
+                let (_, application) = case_view(tx, *case)?;
+                let company = application.organisation.link == Some(party);
+                let contact = application.contact.iter().filter(|one| company || one.link == Some(party));
+                let herself = application.persons.values().filter(|one| one.link == Some(party));
+                for one in contact.chain(herself) {
+                    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+                    let (phone, email) = (said(&one.phone), said(&one.email));
+                    let known = |other: &Reached| (&other.phone, &other.email) == (&phone, &email);
+                    if (phone.is_some() || email.is_some()) && !found.iter().any(known) {
+                        found.push(Reached { name: one.shown(), phone, email, number: application.case.shown() });
+                    }
+                }
+            }
+            Ok(found)
+        })
+    }
+
     pub fn case_links(&self, application: &Application) -> Result<CaseLinks, Failure> {
         self.read("links", |tx| {
             let predecessor = application.case.predecessor.map(|id| link(tx, id)).transpose()?.flatten();

@@ -21,6 +21,8 @@ pub struct NamedThere {
     pub name: String,
     pub roles: String,
     pub staff: Option<DocId>,
+    /// Somebody has said that it is none of the staff.
+    pub nobody: bool,
 }
 
 impl Casebook {
@@ -87,6 +89,7 @@ impl Casebook {
 
     /// The staff of the portal that a reading names, each once.
     pub fn named_there(&self, reading: &Reading) -> Result<Vec<NamedThere>, Failure> {
+        let strangers = self.strangers_in_portal()?;
         let mut named: Vec<NamedThere> = Vec::new();
         for line in &reading.lines {
             let events = match &line.told {
@@ -99,7 +102,8 @@ impl Casebook {
                     continue;
                 }
                 let staff = self.staff_in_portal(&event.person)?;
-                named.push(NamedThere { name: event.person.clone(), roles: event.roles.join(", "), staff });
+                let nobody = staff.is_none() && strangers.contains(&event.person);
+                named.push(NamedThere { name: event.person.clone(), roles: event.roles.join(", "), staff, nobody });
             }
         }
         Ok(named)

@@ -6,7 +6,7 @@ use super::{all, case_view, part_of};
 use crate::applications::Application;
 use crate::applications::steps::{self, Step};
 use crate::casebook::{Casebook, Done, RULES, Touched};
-use crate::document::{CommandId, DocId, DocState, EntryId, View, apply, decide};
+use crate::document::{CommandId, DocId, DocState, EntryId, apply, decide};
 use crate::error::{Code, Failure, Refusal};
 
 /// The same for many: each answers for itself.
@@ -91,8 +91,8 @@ impl Casebook {
     /// Takes back the last step of each, where it is the last thing that happened.
     pub fn undo_steps(&self, command: CommandId, ids: &[DocId]) -> Result<Bulk, Failure> {
         self.each(command, ids, |part, id| {
-            self.on_case(part, "case.undo", id, None, &(), |_, _: &View, application, author| {
-                steps::undo(application, author)
+            self.on_case(part, "case.undo", id, None, &(), |_, view, application, author| {
+                steps::undo(view, application, author)
             })
         })
     }

@@ -340,6 +340,8 @@ told! {
         city: Option<String>,
         phone: Option<String>,
         email: Option<String>,
+        /// As the newest applications say it.
+        contacts: Vec<ContactView>,
         birth_date: Option<String>,
         citizenship: Option<String>,
         passports: Vec<PassportView>,
@@ -350,6 +352,13 @@ told! {
         notes: Vec<NoteView>,
         /// Three plain sentences to say on the phone or to paste.
         read_out: ReadOut,
+    }
+    ContactView {
+        name: String,
+        phone: Option<String>,
+        email: Option<String>,
+        /// Of the application that says so.
+        number: String,
     }
     PartyLink {
         id: String,

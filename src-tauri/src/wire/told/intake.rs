@@ -27,7 +27,7 @@ told! {
         left_out: u32,
         total: u32,
         lines: Vec<IntakeLine>,
-        /// Names of the portal whom nobody has told apart yet.
+        /// Staff of the portal that the lines name.
         people: Vec<PortalName>,
         /// Histories that need to be told whose they are.
         needs_number: u32,
@@ -52,6 +52,8 @@ told! {
         name: String,
         roles: String,
         staff: Option<String>,
+        /// Somebody has said that it is none of this staff: not asked again.
+        nobody: bool,
     }
     TakenIn {
         new: u32,

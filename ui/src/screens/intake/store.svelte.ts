@@ -80,7 +80,7 @@ export class Intake {
   );
   /** Whoever is known already is not asked about again. */
   readonly strangers = $derived(
-    (this.preview?.people ?? []).filter((person) => person.staff === null),
+    (this.preview?.people ?? []).filter((person) => person.staff === null && !person.nobody),
   );
   readonly empty = $derived(this.file === null && this.text.trim() === '' && this.html === null);
 

@@ -112,6 +112,7 @@ pub(crate) fn begun(
         entry: proposal.id,
         since: at.unwrap_or(now),
         per_portal: true,
+        made_owner: false,
     };
     proposal = proposal.put(STANDING, &standing)?;
     if APPROVED_ON.contains(&status) {

@@ -1,0 +1,29 @@
+//! What a step brought with it goes when the step is taken back.
+
+use crate::desk::*;
+use crate::office::{Office, problems};
+
+fn undo(office: &Office, open: &casebook::Casebook, number: &str) {
+    let undone = open.undo_steps(office.command(), &[id(open, number)]).unwrap();
+    assert_eq!(undone.results[0].refusal, None);
+}
+
+#[test]
+fn an_undone_take_leaves_the_owner_as_it_was() {
+    let office = staffed();
+    let hers = manager(&office);
+    let me = hers.me();
+    let lists = [list("7001", "New"), list("7002", "New")];
+    lists.iter().for_each(|list| drop(paste(&hers, list, None)));
+    take(&hers, "7001", "take");
+    assert_eq!(case(&hers, "7001").case.owner, Some(me), "whoever takes what nobody has, has it");
+    undo(&office, &hers, "7001");
+    let back = case(&hers, "7001");
+    assert_eq!((back.status(), back.case.owner), ("new", None));
+
+    hers.assign(office.command(), &[id(&hers, "7002")], Some(me), None).unwrap();
+    take(&hers, "7002", "take");
+    undo(&office, &hers, "7002");
+    assert_eq!(case(&hers, "7002").case.owner, Some(me), "she had it before the step");
+    assert_eq!(problems(&hers), []);
+}
