@@ -253,6 +253,28 @@ test('many are assigned, and given back to whom they belonged', async ({ core, w
   expect([back?.owner, back?.deputy]).toEqual([me, deputy]);
 });
 
+test('counts that another screen called off are asked once more', async ({
+  core,
+  watched: page,
+}) => {
+  await createDesk(core);
+  await bringIn(core, six);
+  await page.reload();
+  await page.getByRole('region', { name: 'My work' }).waitFor();
+  // Today still counts when the list begins to.
+  const off = { kind: 'refusal', code: 'cancelled', args: {} };
+  await page.route(
+    '**/call/application_counts',
+    (route) => route.fulfill({ status: 422, json: off }),
+    {
+      times: 1,
+    },
+  );
+  await page.keyboard.press('g');
+  await page.keyboard.press('q');
+  await expect(page.getByText('6 applications')).toBeVisible();
+});
+
 test('a jump to the last of a thousand asks once', async ({ core, watched: page }) => {
   await createDesk(core);
   const lines = Array.from({ length: 1000 }, (_, place) => [

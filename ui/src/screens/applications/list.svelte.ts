@@ -29,6 +29,9 @@ class List {
   /** Where a range of selected rows begins. */
   anchor = $state<number | null>(null);
 
+  /** Its screen is there; one that comes back asks anew. */
+  shown = false;
+
   #rows = $state.raw<ReadonlyMap<number, ListRow>>(new Map());
   #question = 0;
   #seen: Window = { first: 0, end: 0 };
@@ -142,9 +145,11 @@ class List {
       this.counted = true;
       this.#leaveTrail();
     } catch (thrown) {
-      // Called off by the next question, which brings its own counts.
+      // Called off by the next question, which brings its own counts, or by another screen's that was still under way.
       const failure = thrown as Failure;
-      if (question === this.#question && failure.code !== 'cancelled') this.failure = failure;
+      if (question !== this.#question) return;
+      if (failure.code !== 'cancelled') this.failure = failure;
+      else if (this.shown) void this.#count(question);
     }
   }
 

@@ -14,6 +14,7 @@ export class Work {
   everything = $state<number | null>(null);
   failure = $state.raw<Failure | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #left = false;
 
   async load(): Promise<void> {
     try {
@@ -22,8 +23,10 @@ export class Work {
       this.rows = page.rows;
       this.today = page.today;
       this.failure = null;
+      // A count would call off the one that the next screen has asked for.
+      if (this.#left) return;
       this.counts = await call('application_counts', { filter });
-      if (page.rows.length === 0) {
+      if (page.rows.length === 0 && !this.#left) {
         const all = await call('application_counts', {
           filter: filterOf({ ended: true, drafts: true }),
         });
@@ -49,6 +52,7 @@ export class Work {
       }),
     );
     return () => {
+      this.#left = true;
       clearTimeout(this.#timer);
       for (const one of undo) one();
     };
