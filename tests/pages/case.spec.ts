@@ -148,6 +148,8 @@ test('an approval is signed by a second person; the text of the invoice fills it
   await expect(status(page)).toHaveText('Awaiting For Payment');
 
   await page.keyboard.press('Control+Enter');
+  // The first thing to fill in, not the cross: the pasted text is folded away.
+  await expect(dialog(page).getByLabel('Invoice', { exact: true })).toBeFocused();
   await dialog(page).getByText('Paste the invoice text').click();
   await dialog(page).getByLabel('Text of the invoice').fill(fixture('invoice-1674.json'));
   await page.keyboard.press('Tab');
