@@ -175,6 +175,7 @@ did-assign = Жауапты ауысты
 did-plan = Келесі қадам жазылды
 did-note = Жазба қосылды
 did-enter = Порталға енгізілді
+did-not-entered = Порталға қайта енгізу керек
 did-undo = Қадам қайтарылды
 did-submit = Берілді
 did-take = Жұмысқа алынды

@@ -181,6 +181,7 @@ did-assign = Ответственный сменён
 did-plan = Следующий шаг записан
 did-note = Заметка добавлена
 did-enter = Внесено в портал
+did-not-entered = Снова внести в портал
 did-undo = Шаг отменён
 did-submit = Подана
 did-take = Взята в работу
