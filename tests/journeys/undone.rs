@@ -9,6 +9,27 @@ fn undo(office: &Office, open: &casebook::Casebook, number: &str) {
 }
 
 #[test]
+fn lines_that_were_marked_as_entered_by_a_slip_wait_again() {
+    let office = staffed();
+    let hers = manager(&office);
+    for number in ["7001", "7002"] {
+        paste(&hers, &list(number, "New"), None);
+        take(&hers, number, "take");
+    }
+    let (_, waiting) = hers.lines_to_enter(0, 50).unwrap();
+    let lines: Vec<_> = waiting.iter().map(|one| (one.application.doc.id, one.key.clone())).collect();
+    assert_eq!(lines.len(), 2);
+    hers.lines_entered(office.command(), &lines, true).unwrap();
+    assert_eq!(hers.lines_to_enter(0, 50).unwrap().1.len(), 0);
+    let back = hers.lines_entered(office.command(), &lines, false).unwrap();
+    assert!(back.results.iter().all(|result| result.refusal.is_none()));
+    assert_eq!(hers.lines_to_enter(0, 50).unwrap().1.len(), 2, "one undo for both");
+    let twice = hers.lines_entered(office.command(), &lines, false).unwrap();
+    assert!(twice.results.iter().all(|result| result.refusal.is_some()), "there is nothing to take back");
+    assert_eq!(problems(&hers), []);
+}
+
+#[test]
 fn an_undone_take_leaves_the_owner_as_it_was() {
     let office = staffed();
     let hers = manager(&office);

@@ -51,6 +51,12 @@ test('what was done here is copied into the portal line by line, one key each', 
   await page.getByRole('button', { name: 'Done (2)' }).click();
   await expect(page.getByText('Everything done here stands in the portal too.')).toBeVisible();
   await expect(page.getByRole('link', { name: /^To enter \d/ })).toHaveCount(0);
+
+  // Both were marked by a slip: one undo brings both back.
+  const told = page.getByText('Entered in the portal: 2 done.');
+  await told.locator('..').getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+  await expect(grid).toHaveAttribute('aria-rowcount', '3');
 });
 
 test('what happened in the portal is taken over; an approval needs a second person', async ({

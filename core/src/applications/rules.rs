@@ -66,6 +66,7 @@ pub const APPLICATION_RULES: &[Rule] = &[
         ..Rule::BASE
     },
     Rule { kind: APPLICATION, from: ANY, verb: "enter", who: CASE_STAFF, ..Rule::BASE },
+    Rule { kind: APPLICATION, from: ANY, verb: "not-entered", who: CASE_STAFF, ..Rule::BASE },
     // T01–T06.
     step(&[DRAFT], "submit", SUBMITTED, &[]),
     step(&[SUBMITTED], "take", IN_PROGRESS, &[]),

@@ -183,7 +183,7 @@ pub fn edit_application(at: &At, asked: EditApplication) -> Answer<CasePage> {
 
 pub fn lines_entered(at: &At, asked: LinesEntered) -> Answer<Vec<StepResult>> {
     let lines: Vec<(DocId, CardKey)> = asked.lines.into_iter().map(|one| (one.id, CardKey::read(one.line))).collect();
-    results(at, at.session.casebook.lines_entered(asked.command, &lines)?)
+    results(at, at.session.casebook.lines_entered(asked.command, &lines, asked.entered)?)
 }
 
 pub fn case_history(at: &At, asked: CaseHistory) -> Answer<HistoryPage> {

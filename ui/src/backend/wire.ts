@@ -1314,6 +1314,8 @@ export interface Commands {
     args: {
       command: string,
       lines: Array<LineEntered>,
+      /** False: that was a slip, they wait again. */
+      entered: boolean,
     };
     value: Array<StepResult>;
   };

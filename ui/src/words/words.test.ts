@@ -122,3 +122,26 @@ describe('sentences', () => {
     }
   });
 });
+
+describe('one word for one thing', () => {
+  const all = (language: string): [string, string][] =>
+    files.flatMap((file) =>
+      [...text(language, file).matchAll(/^([a-z][\w-]*) = (.+)$/gm)].map(
+        (found): [string, string] => [found[1] ?? '', found[2] ?? ''],
+      ),
+    );
+
+  it.each(languages)('whoever cares for an application has one name in %s', (language) => {
+    const named = new Map(all(language));
+    const keys = ['column-owner', 'facet-owners', 'case-owner', 'field-owner'];
+    expect(new Set(keys.map((key) => named.get(key))).size).toBe(1);
+  });
+
+  // Into the portal it is typed; out of the portal it is taken over. The two are never one verb.
+  it.each([
+    ['ru', /^[^.]*внес[^.]* из портала/i, /^[^.]*пере?нес[^.]* в портал(?!е)/i],
+    ['kk', /порталдан[^.]*енгіз/i, /порталға[^.]*(?<![а-яәіңғүұқөһ])ал(у|ын)/i],
+  ])('into the portal and out of it are two words in %s', (language, out, into) => {
+    expect(all(language).filter(([, said]) => out.test(said) || into.test(said))).toEqual([]);
+  });
+});

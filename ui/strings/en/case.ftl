@@ -178,6 +178,7 @@ did-assign = Owner changed
 did-plan = Next step noted
 did-note = Note added
 did-enter = Typed into the portal
+did-not-entered = To be typed into the portal again
 did-undo = Step taken back
 did-submit = Submitted
 did-take = Taken into work

@@ -3,12 +3,12 @@ case-named = { $number } өтінімі
 case-loading = Өтінім ашылуда
 case-not-shown = Өтінімді көрсету мүмкін емес
 case-none = Мұндай нөмірлі өтінім жоқ
-case-none-why = Ол мұнда жоқ. Ctrl K арқылы іздеңіз немесе порталдан енгізіңіз.
+case-none-why = Ол мұнда жоқ. Ctrl K арқылы іздеңіз немесе порталдан алыңыз.
 case-parts = Өтінім бөліктері
 case-general = Жалпы
 case-history = Тарихы
 case-edit = Өңдеу
-case-bring-in = Мазмұнын енгізу
+case-bring-in = Мазмұнын алу
 case-actions = Басқа әрекеттер
 case-sections = Бөлімдер
 case-status = Күйі
@@ -67,18 +67,18 @@ section-state-missing = { $count ->
     [one] { $count } жетіспейді
    *[other] { $count } жетіспейді
 }
-section-state-not-copied = әлі енгізілмеген
+section-state-not-copied = әлі алынбаған
 section-state-in-portal = порталда
 section-state-skipped = керек емес: Басымдық
 section-round = { $round }-айналым
 section-edit = Өңдеу
 section-skipped-why = Басым қызмет: адамдарды көрсету керек емес.
 section-in-portal-why = Порталда қабылданған; мұнда қайта терілмейді.
-section-not-copied-why = Порталдан әлі көшірілмеген, сондықтан не жетіспейтіні белгісіз.
+section-not-copied-why = Порталдан әлі алынбаған, сондықтан не жетіспейтіні белгісіз.
 value-missing = толтырылмаған
 values-not-copied = { $count ->
-    [one] { $count } өріс әлі енгізілмеген.
-   *[other] { $count } өріс әлі енгізілмеген.
+    [one] { $count } өріс әлі алынбаған.
+   *[other] { $count } өріс әлі алынбаған.
 }
 register-says = тізілімде: { $value }
 register-adopt = Содан алу
@@ -93,7 +93,7 @@ price-rivals = { $count ->
 }
 
 attention-unconfirmed = Бекітілгені тек порталдан белгілі.
-attention-unconfirmed-why = Оны енгізген адам емес, супервайзер не директор растайды.
+attention-unconfirmed-why = Өтінімді порталдан алған адам емес, супервайзер не директор растайды.
 attention-happened = Порталда «{ $status }» тұр.
 attention-happened-at = Басталғаны: { $at }.
 attention-resubmitted = Клиент өтінімді қайта берді.
@@ -169,15 +169,16 @@ step-follow-up = Осы деректермен жаңа өтінім
 step-with-words = { $step }: түсініктемемен не басқа уақытпен
 step-signed = Бұл қадамға құпиясөзіңіз қол қояды.
 
-did-import = Порталдан енгізілді
+did-import = Порталдан алынды
 did-see = Порталда көрінді
 did-open = Ашылды
 did-edit = Мазмұны өзгерді
-did-bring-in = Мазмұны енгізілді
+did-bring-in = Мазмұны алынды
 did-assign = Жауапты ауысты
 did-plan = Келесі қадам жазылды
 did-note = Жазба қосылды
 did-enter = Порталға енгізілді
+did-not-entered = Порталға қайта енгізу керек
 did-undo = Қадам қайтарылды
 did-submit = Берілді
 did-take = Жұмысқа алынды
@@ -296,8 +297,8 @@ content-save = { $count ->
 }
 content-saved = { $count ->
     [0] Мәтін сақталды.
-    [one] { $count } мән енгізілді.
-   *[other] { $count } мән енгізілді.
+    [one] { $count } мән алынды.
+   *[other] { $count } мән алынды.
 }
 content-back = Мәтінге оралу
 content-earlier = Алдыңғы жолдар
@@ -332,7 +333,7 @@ key-case-edit = Өңдеу
 key-case-note = Жазба
 key-case-next = Келесі қадам, күні, адам
 key-case-portal = Порталда ашу
-key-case-paste = Мазмұнын енгізу
+key-case-paste = Мазмұнын алу
 key-case-tab = Тарихы және кері
 key-case-after = Тізімдегі келесі өтінім
 key-case-before = Тізімдегі алдыңғы өтінім

@@ -1,6 +1,6 @@
-# Порталдан келетіндер: қою, қарау, қабылдау.
+# Порталдан келетіндер: қою, қарау, алу.
 
-intake-intro = Порталда көшіріп, осында қойыңыз. Бірдеңе қабылданғанға дейін бәрін көресіз.
+intake-intro = Порталда көшіріп, осында қойыңыз. Бірдеңе алынғанға дейін бәрін көресіз.
 intake-paste = Басыңыз:
 intake-paste-where = Осы экранның кез келген жерінде. Көшірілгені бірден оқылады.
 intake-paste-next = Ctrl V келесі тізімді, тарихты немесе бетті қояды.
@@ -8,7 +8,7 @@ intake-paste-more = Ctrl V тағы бір бетті немесе тарихт�
 intake-nothing-pasted = Алмасу буферінде мәтін жоқ. Порталдағы кестені белгілеп, сол жерде Ctrl C, осында Ctrl V басыңыз.
 intake-open = Файлды ашу
 intake-file-again = «{ $name }» файлын қайта ашыңыз: құлыптаудан кейін бағдарлама оның қайда жатқанын білмейді.
-intake-what = Не қабылданады
+intake-what = Не алуға болады
 intake-what-list = Өтінімдер тізімі, бір бет немесе қатарынан бірнеше бет
 intake-what-expander = Тарихы ашылған тізім жолы
 intake-what-history = Өтінімнің «Тарих» қойындысы
@@ -23,19 +23,19 @@ intake-text-show = Мәтінді көрсету
 intake-mend = Түзететін мәтін
 intake-pasted = Қойылды
 intake-characters = Таңба саны: { $count }
-intake-unkept = Бағдарлама жабылса сақталуға бұл тым ұзын. Қазір қабылдаңыз.
+intake-unkept = Бағдарлама жабылса сақталуға бұл тым ұзын. Қазір алыңыз.
 intake-throw-away = Алып тастау
 intake-thrown = Алып тасталды.
 intake-read = Оқу
 intake-reading = Оқылуда. Ұзын тізімге уақыт керек.
-intake-taking = Қабылдануда. Ұзын тізімге уақыт керек; жұмысты жалғастыра беруге болады.
+intake-taking = Алынуда. Ұзын тізімге уақыт керек; жұмысты жалғастыра беруге болады.
 intake-take = { $count ->
-    [0] Қабылдау
-    [one] { $count } өтінімді қабылдау
-   *[other] { $count } өтінімді қабылдау
+    [0] Алу
+    [one] { $count } өтінімді алу
+   *[other] { $count } өтінімді алу
 }
 intake-why-nothing = Мұнда жаңа ештеңе жоқ: бәрі бұрыннан белгілі немесе қалдырылған.
-intake-why-mend = Қабылдауға жететіндей ештеңе түсінілмеді. Мәтінді немесе бағандарды түзетіңіз.
+intake-why-mend = Алуға жететіндей ештеңе түсінілмеді. Мәтінді немесе бағандарды түзетіңіз.
 intake-why-number = Алдымен бұл кімнің тарихы екенін көрсетіңіз.
 intake-nothing = Ештеңе түсінілмеді. Порталдағы кестені тақырыбымен қайта көшіріңіз немесе ол тұрған файлды ашыңыз.
 
@@ -82,7 +82,7 @@ intake-meaning-person = Адам
 intake-meaning-passport = Паспорт нөмірі
 intake-meaning-visa-expiry = Визаның мерзімі
 intake-meaning-status = Күй
-intake-meaning-owner = Кім жүргізеді
+intake-meaning-owner = Жауапты
 intake-meaning-note = Жазба
 intake-meaning-passport-place = Паспорт қайда
 intake-meaning-service = Қызмет
@@ -97,7 +97,7 @@ intake-meaning-comment = Түсініктеме
 intake-meaning-roles = Рөлдер
 
 intake-people = Порталдағы бұл адамдар кім?
-intake-people-hint = Бір рет сұралады. Порталда өтінімді жүргізетін өз адамымыз оны осында да жүргізеді.
+intake-people-hint = Бір рет сұралады. Порталда өтініммен айналысатын өз адамымыз осында да оған жауап береді.
 intake-people-later = Кейін сұрау
 intake-people-nobody = Біздің адам емес
 
@@ -117,7 +117,7 @@ intake-one-needs-number = нөмірі керек
 intake-one-left-out = қалдырылған
 intake-partly = Мұндай ұзын тізімде сүзгі алғашқы 10 000 жолдағыны көрсетеді.
 intake-lines = Оқылған жолдар
-intake-column-take = Қабылдау
+intake-column-take = Алу
 intake-column-place = Жол
 intake-column-number = Нөмір
 intake-column-state = Не болады
@@ -126,7 +126,7 @@ intake-column-created = Құрылған
 intake-column-services = Қызметтер
 intake-column-events = Қадамдар
 intake-column-troubles = Қарап шығу
-intake-take-line = Қабылдау: { $number }, { $place }-жол
+intake-take-line = Алу: { $number }, { $place }-жол
 intake-becomes = болады
 intake-troubles-more = { $count }:
 
@@ -140,17 +140,17 @@ intake-events = { $all ->
     [0] жаңасы жоқ
    *[other] жаңасы: { $fresh }
 }
-intake-not-understood-why = Бұл жол қабылданбайды. Мәтіні сақталады: түзетіп, қайта оқыңыз.
+intake-not-understood-why = Бұл жол алынбайды. Мәтіні сақталады: түзетіп, қайта оқыңыз.
 intake-needs-number-why = Бұл тарихта кімдікі екені жазылмаған. Жоғарыда өтінімінің нөмірін теріңіз.
-intake-left-out-why = Өтініш берушінің жобасы. Қабылдау үшін «Жобалар да» дегенді белгілеңіз.
+intake-left-out-why = Өтініш берушінің жобасы. Алу үшін «Жобалар да» дегенді белгілеңіз.
 intake-known-why = Мұның бәрі осында бар. Ештеңе өзгермейді.
-intake-leave = Қабылдамау
-intake-take-back = Бәрібір қабылдау
+intake-leave = Алмау
+intake-take-back = Бәрібір алу
 intake-open-case = Өтінімді ашу
 intake-mend-here = Мәтінде түзету
 intake-raw = Келген қалпында
 
-intake-taken = Қабылданды
+intake-taken = Алынды
 intake-taken-new = { $count ->
     [one] { $count } жаңа өтінім
    *[other] { $count } жаңа өтінім
@@ -178,13 +178,13 @@ intake-taken-parked = { $count ->
 }
 intake-taken-mend = Мәтіні төменде: түзетіп, қайта оқыңыз.
 
-draft-intake = Порталдан, әлі қабылданбаған
+draft-intake = Порталдан, әлі алынбаған
 
 # Жолдың несі оғаш. Жол қандай болса да сақталады.
 trouble-unknown-status = «{ $label }» деген күй белгісіз. Қалай жазылғанын тексеріңіз немесе бағанға басқа мағына таңдаңыз.
 trouble-unknown-service = «{ $label }» деген қызмет белгісіз. Осы сөздермен сақталды; қызметті өтінім бетінде таңдаңыз.
-trouble-not-a-date = «{ $text }» – күн емес. Жол онсыз қабылданады.
-trouble-no-date = Күні жоқ. Жол онсыз қабылданады.
+trouble-not-a-date = «{ $text }» – күн емес. Жол онсыз алынады.
+trouble-no-date = Күні жоқ. Жол онсыз алынады.
 trouble-other-order = «{ $text }» күн мен айдың басқа ретіне ғана сәйкес келеді және солай оқылды. Порталмен салыстырыңыз.
 trouble-not-a-number = «{ $text }» – өтінім нөмірі емес. Нөмірлер бағанын тексеріңіз.
 trouble-no-number = Өтінім нөмірі жоқ.
@@ -208,7 +208,7 @@ trouble-package-file-missing = { $place }: пакетте «{ $text }» файл
 trouble-package-file-differs = { $place }: «{ $text }» файлының мазмұны пакетте айтылғаннан басқа.
 trouble-package-file-link = { $place }: «{ $text }» – сілтеме, сілтемелермен бағдарлама жүрмейді.
 
-keys-group-intake = Порталдан қабылдау
+keys-group-intake = Порталдан алу
 key-intake-paste = Көшірілгенді қою
 key-intake-leave = Жолды қалдыру немесе қайтару
-key-intake-take = Қабылдау немесе қайта оқу
+key-intake-take = Алу немесе қайта оқу

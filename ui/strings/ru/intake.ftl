@@ -1,6 +1,6 @@
-# То, что приходит из портала: вставить, посмотреть, принять.
+# То, что приходит из портала: вставить, посмотреть, перенести.
 
-intake-intro = Скопируйте в портале и вставьте сюда. Прежде чем что-то будет принято, вы всё увидите.
+intake-intro = Скопируйте в портале и вставьте сюда. Прежде чем что-то будет перенесено, вы всё увидите.
 intake-paste = Нажмите
 intake-paste-where = В любом месте этого экрана. Скопированное читается сразу.
 intake-paste-next = Ctrl V вставит следующий список, историю или страницу.
@@ -8,7 +8,7 @@ intake-paste-more = Ctrl V добавит ещё страницу или ист�
 intake-nothing-pasted = В буфере обмена нет текста. Выделите таблицу в портале, нажмите там Ctrl C, а здесь Ctrl V.
 intake-open = Открыть файл
 intake-file-again = Откройте файл «{ $name }» ещё раз: после блокировки программа уже не знает, где он лежал.
-intake-what = Что можно принять
+intake-what = Что можно перенести
 intake-what-list = Список заявок, одну страницу или несколько подряд
 intake-what-expander = Строку списка с раскрытой историей
 intake-what-history = Вкладку «История» заявки
@@ -23,20 +23,20 @@ intake-text-show = Показать текст
 intake-mend = Текст, который нужно исправить
 intake-pasted = Вставлено
 intake-characters = Знаков: { $count }
-intake-unkept = Это слишком длинно, чтобы сохраниться при закрытии программы. Примите сейчас.
+intake-unkept = Это слишком длинно, чтобы сохраниться при закрытии программы. Перенесите сейчас.
 intake-throw-away = Убрать
 intake-thrown = Убрано.
 intake-read = Прочитать
 intake-reading = Читаем. Длинные списки требуют времени.
-intake-taking = Принимаем. Длинные списки требуют времени; работать при этом можно.
+intake-taking = Переносим. Длинные списки требуют времени; работать при этом можно.
 intake-take = { $count ->
-    [0] Принять
-    [one] Принять { $count } заявку
-    [few] Принять { $count } заявки
-   *[other] Принять { $count } заявок
+    [0] Перенести
+    [one] Перенести { $count } заявку
+    [few] Перенести { $count } заявки
+   *[other] Перенести { $count } заявок
 }
 intake-why-nothing = Нового здесь нет: всё уже известно или оставлено.
-intake-why-mend = Ничего не понято настолько, чтобы принять. Исправьте текст или столбцы.
+intake-why-mend = Ничего не понято настолько, чтобы перенести. Исправьте текст или столбцы.
 intake-why-number = Сначала укажите, чья это история.
 intake-nothing = Ничего не понято. Скопируйте таблицу в портале ещё раз, вместе с заголовком, или откройте файл с ней.
 
@@ -84,7 +84,7 @@ intake-meaning-person = Человек
 intake-meaning-passport = Номер паспорта
 intake-meaning-visa-expiry = Виза действует до
 intake-meaning-status = Статус
-intake-meaning-owner = Кто ведёт
+intake-meaning-owner = Ответственный
 intake-meaning-note = Заметка
 intake-meaning-passport-place = Где паспорт
 intake-meaning-service = Услуга
@@ -99,7 +99,7 @@ intake-meaning-comment = Комментарий
 intake-meaning-roles = Роли
 
 intake-people = Кто эти люди из портала?
-intake-people-hint = Спрашиваем один раз. Кто из наших ведёт заявку в портале, тот ведёт её и здесь.
+intake-people-hint = Спрашиваем один раз. Кто из наших занимается заявкой в портале, тот отвечает за неё и здесь.
 intake-people-later = Спросить позже
 intake-people-nobody = Не из наших
 
@@ -119,7 +119,7 @@ intake-one-needs-number = нужен номер
 intake-one-left-out = оставлена
 intake-partly = В таком длинном списке фильтр показывает найденное в первых 10 000 строк.
 intake-lines = Прочитанные строки
-intake-column-take = Принять
+intake-column-take = Перенести
 intake-column-place = Строка
 intake-column-number = Номер
 intake-column-state = Что станет
@@ -128,7 +128,7 @@ intake-column-created = Создана
 intake-column-services = Услуги
 intake-column-events = Шаги
 intake-column-troubles = Посмотреть
-intake-take-line = Принять { $number }, строка { $place }
+intake-take-line = Перенести { $number }, строка { $place }
 intake-becomes = становится
 intake-troubles-more = { $count }:
 
@@ -143,17 +143,17 @@ intake-events = { $all ->
     [0] новых нет
    *[other] новых: { $fresh }
 }
-intake-not-understood-why = Эта строка не принимается. Её текст сохраняется: исправьте его и прочитайте ещё раз.
+intake-not-understood-why = Эта строка не переносится. Её текст сохраняется: исправьте его и прочитайте ещё раз.
 intake-needs-number-why = В этой истории не указано, чья она. Введите выше номер её заявки.
-intake-left-out-why = Черновик заявителя. Чтобы принять его, отметьте «И черновики».
+intake-left-out-why = Черновик заявителя. Чтобы перенести его, отметьте «И черновики».
 intake-known-why = Всё это здесь уже есть. Ничего не изменится.
-intake-leave = Не принимать
-intake-take-back = Всё-таки принять
+intake-leave = Не переносить
+intake-take-back = Всё-таки перенести
 intake-open-case = Открыть заявку
 intake-mend-here = Исправить в тексте
 intake-raw = Как пришло
 
-intake-taken = Принято
+intake-taken = Перенесено
 intake-taken-new = { $count ->
     [one] { $count } новая заявка
     [few] { $count } новые заявки
@@ -186,13 +186,13 @@ intake-taken-parked = { $count ->
 }
 intake-taken-mend = Текст ниже: исправьте его и прочитайте ещё раз.
 
-draft-intake = Из портала, ещё не принято
+draft-intake = Из портала, ещё не перенесено
 
 # Что странного в строке. Строка сохраняется в любом случае.
 trouble-unknown-status = Статус «{ $label }» неизвестен. Проверьте, как он написан, или выберите другое значение столбца.
 trouble-unknown-service = Услуга «{ $label }» неизвестна. Сохранена этими словами; выберите услугу на странице заявки.
-trouble-not-a-date = «{ $text }» – не дата. Строка принимается без неё.
-trouble-no-date = Даты нет. Строка принимается без неё.
+trouble-not-a-date = «{ $text }» – не дата. Строка переносится без неё.
+trouble-no-date = Даты нет. Строка переносится без неё.
 trouble-other-order = «{ $text }» подходит только под другой порядок дня и месяца и прочитано так. Сверьте с порталом.
 trouble-not-a-number = «{ $text }» – не номер заявки. Проверьте столбец с номерами.
 trouble-no-number = Номера заявки нет.
@@ -217,7 +217,7 @@ trouble-package-file-missing = { $place }: пакет называет файл 
 trouble-package-file-differs = { $place }: содержимое файла «{ $text }» не то, что указано в пакете.
 trouble-package-file-link = { $place }: «{ $text }» – ссылка, по ссылкам программа не ходит.
 
-keys-group-intake = Принять из портала
+keys-group-intake = Перенести из портала
 key-intake-paste = Вставить скопированное
-key-intake-leave = Не принимать строку или вернуть её
-key-intake-take = Принять или прочитать ещё раз
+key-intake-leave = Не переносить строку или вернуть её
+key-intake-take = Перенести или прочитать ещё раз

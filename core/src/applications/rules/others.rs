@@ -41,6 +41,7 @@ macro_rules! shared {
                 ..Rule::BASE
             },
             Rule { kind: $kind, from: $any, verb: "enter", who: CASE_STAFF, ..Rule::BASE },
+            Rule { kind: $kind, from: $any, verb: "not-entered", who: CASE_STAFF, ..Rule::BASE },
             Rule { kind: $kind, ..step(&[DRAFT], "submit", SUBMITTED, &[]) },
             Rule { kind: $kind, ..step(&[SUBMITTED], "take", IN_PROGRESS, &[]) },
             Rule { kind: $kind, who: REVIEWERS, ..step(&[IN_PROGRESS], "return", RETURNED, &[Need::Card("reason")]) },

@@ -77,21 +77,27 @@ impl Casebook {
         })
     }
 
-    /// These lines of *To enter in the portal* are typed in.
-    pub fn lines_entered(&self, command: CommandId, lines: &[(DocId, CardKey)]) -> Result<Bulk, Failure> {
+    /// These lines of *To enter in the portal* are typed in, or, where that was a slip, are not: they wait again.
+    pub fn lines_entered(
+        &self,
+        command: CommandId,
+        lines: &[(DocId, CardKey)],
+        entered: bool,
+    ) -> Result<Bulk, Failure> {
+        let verb = if entered { "enter" } else { "not-entered" };
         let mut ids: Vec<DocId> = lines.iter().map(|(id, _)| *id).collect();
         ids.dedup();
         self.each(command, &ids, |part, id| {
             let mine: Vec<&CardKey> = lines.iter().filter(|(of, _)| *of == id).map(|(_, key)| key).collect();
             let words: Vec<&str> = mine.iter().map(|key| key.as_str()).collect();
-            self.on_case(part, "case.enter", id, None, &words, |_, view, application, author| {
-                let mut proposal = author.proposal(application, "enter");
+            self.on_case(part, "case.enter", id, None, &(verb, words), |_, view, application, author| {
+                let mut proposal = author.proposal(application, verb);
                 let mut any = false;
                 for (key, line) in
-                    application.to_enter.iter().filter(|(key, line)| mine.contains(&key) && !line.entered)
+                    application.to_enter.iter().filter(|(key, line)| mine.contains(&key) && line.entered != entered)
                 {
                     let mut line = line.clone();
-                    line.entered = true;
+                    line.entered = entered;
                     any = true;
                     proposal = proposal.put_over(view, key.clone(), &line)?;
                 }

@@ -173,6 +173,8 @@ asked! {
         #[ts(type = "string")]
         command: CommandId,
         lines: Vec<LineEntered>,
+        /// False: that was a slip, they wait again.
+        entered: bool,
     }
     LineEntered {
         #[ts(type = "string")]

@@ -89,10 +89,15 @@ class Bulk {
     );
   }
 
-  /** Has no reverse verb: what stands in the portal stands there. */
-  entered(lines: readonly Pick<EnterLine, 'id' | 'line'>[]): Promise<boolean> {
-    return this.#do(t('bulk-done-entered'), () =>
-      this.#entered.send({ lines: lines.map(({ id, line }) => ({ id, line })) }),
+  entered(picked: readonly Pick<EnterLine, 'id' | 'line'>[]): Promise<boolean> {
+    const lines = picked.map(({ id, line }) => ({ id, line }));
+    return this.#do(
+      t('bulk-done-entered'),
+      () => this.#entered.send({ lines, entered: true }),
+      (done) => {
+        const mine = lines.filter(({ id }) => done.includes(id));
+        void this.#back(() => this.#entered.send({ lines: mine, entered: false }));
+      },
     );
   }
 

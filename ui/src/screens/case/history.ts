@@ -12,6 +12,7 @@ const content = [
   'assign',
   'plan',
   'enter',
+  'not-entered',
   'back-fill',
 ];
 

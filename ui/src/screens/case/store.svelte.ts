@@ -151,7 +151,7 @@ export class CaseStore {
 
   entered(lines: string[]): Promise<boolean> {
     const all = lines.map((line) => ({ id: this.id, line }));
-    return this.#each(() => this.#entered.send({ lines: all }), t('did-enter'));
+    return this.#each(() => this.#entered.send({ lines: all, entered: true }), t('did-enter'));
   }
 
   /** Where the case stands now, with the way back as long as the message stays. */
