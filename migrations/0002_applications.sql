@@ -34,11 +34,15 @@ CREATE TABLE worklist (
   person       BLOB    NOT NULL,
   company      BLOB    NOT NULL
 ) STRICT;
+-- One index an order; the shelf stands in each, so that ended ones are passed over without a look at their rows.
 CREATE INDEX worklist_by_rank ON worklist (rank, doc DESC, shelf);
-CREATE INDEX worklist_by_owner ON worklist (owner, shelf);
+CREATE INDEX worklist_by_owner ON worklist (owner, rank, doc DESC, shelf);
+CREATE INDEX worklist_by_status ON worklist (status, rank, doc DESC, shelf);
 CREATE INDEX worklist_by_number ON worklist (number, doc DESC, shelf);
 CREATE INDEX worklist_by_person ON worklist (person, doc DESC, shelf);
 CREATE INDEX worklist_by_company ON worklist (company, doc DESC, shelf);
+CREATE INDEX worklist_by_since ON worklist (since, doc DESC, shelf);
+CREATE INDEX worklist_by_created ON worklist (created, doc DESC, shelf);
 
 -- What a row of the list shows, as one JSON text: read for the rows on the screen only.
 CREATE TABLE listing (

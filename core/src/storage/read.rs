@@ -109,6 +109,23 @@ pub fn all_of(tx: &Transaction, kind: &str) -> Result<Vec<DocState>, Failure> {
         .collect()
 }
 
+/// One card of each document of a kind that has it, oldest first.
+pub(super) fn card_of_all(tx: &Transaction, kind: &str, key: &CardKey) -> Result<Vec<(DocId, Body)>, Failure> {
+    let mut statement = tx
+        .prepare_cached(
+            "SELECT doc.id, card.body FROM doc JOIN card ON card.doc = doc.n AND card.key = ?2 WHERE doc.kind = ?1 ORDER BY doc.n",
+        )
+        .told("card")?;
+    let rows = statement
+        .query_map(params![kind, key.as_str()], |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?)))
+        .told("card")?;
+    rows.map(|row| {
+        let (id, body) = row.told("card")?;
+        Ok((damaged(DocId::from_slice(&id))?, Body::stored(body)))
+    })
+    .collect()
+}
+
 pub fn counts(tx: &Transaction) -> Result<Vec<KindCount>, Failure> {
     let mut statement = tx.prepare_cached("SELECT kind, count(*) FROM doc GROUP BY kind ORDER BY kind").told("doc")?;
     let rows = statement

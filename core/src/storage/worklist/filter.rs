@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::Transaction;
 
-use super::row::{CHANNELS, DRAFT, ENDED, OPEN, day};
+use super::row::{CHANNELS, DRAFT, ENDED, OPEN, before, behind, day, shelf};
 use super::words;
 use crate::applications::due::Waiting;
 use crate::applications::list::{Age, DueIn, Looking, Owner, Query};
@@ -40,6 +40,8 @@ pub(super) struct Owners {
 /// None = the filter is not set.
 pub(super) struct Filter {
     pub shelves: Option<BTreeSet<i64>>,
+    /// The shelves on which anything can stand that is asked for: the first and the last.
+    reach: (i64, i64),
     pub statuses: Option<BTreeSet<i64>>,
     pub kinds: Option<BTreeSet<i64>>,
     pub services: Option<BTreeSet<i64>>,
@@ -73,7 +75,13 @@ impl Filter {
         }
         let channels = CHANNELS.iter().filter(|(_, word)| query.channels.iter().any(|one| one == word));
         let waiting = Waiting::ALL.iter().filter(|one| query.waiting.iter().any(|word| word == one.as_str()));
+        let all = if statuses.is_none() {
+            shelves.clone()
+        } else {
+            query.statuses.iter().map(|status| shelf(status)).collect()
+        };
         Ok(Filter {
+            reach: (all.first().copied().unwrap_or(OPEN), all.last().copied().unwrap_or(ENDED)),
             // Whoever names a status means whatever is in it.
             shelves: (statuses.is_none() && shelves.len() < 3).then_some(shelves),
             statuses,
@@ -91,6 +99,20 @@ impl Filter {
             today: day(looking.today),
             text: matching(tx, &query.text)?,
         })
+    }
+
+    /// Everybody whose applications can be among those that are asked for.
+    pub(super) fn all_owners(&self) -> Option<BTreeSet<i64>> {
+        self.owners.as_ref().map(|owners| {
+            let absent = owners.deputy.iter().flat_map(|(absent, _)| absent);
+            owners.any.iter().chain(absent).copied().collect()
+        })
+    }
+
+    /// The ranks between which everything stands that is asked for, as a condition.
+    pub(super) fn reach(&self) -> String {
+        let (first, last) = self.reach;
+        format!("rank >= {} AND rank < {}", before(first), behind(last))
     }
 
     /// The filter as conditions on `worklist`; the text is not among them.

@@ -3,8 +3,11 @@
 
 mod counts;
 mod filter;
+mod order;
 mod page;
 mod row;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use counts::{counts, view_counts, work};

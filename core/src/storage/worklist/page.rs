@@ -1,26 +1,22 @@
 //! Rows of the list, page by page.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{OptionalExtension, Transaction};
 
 use super::filter::{Filter, joined};
-use super::row::{ENDED, behind};
+use super::order::{BY_OWNER, BY_STATUS, Order, present};
 use super::words::Words;
-use crate::applications::list::{ListedRow, Looking, Query, Sort};
-use crate::applications::statuses;
+use crate::applications::list::{ListedRow, Looking, Query};
 use crate::document::{DocId, EntryId};
 use crate::error::{Code, Failure, Fault, Refusal};
-use crate::people::names::sort_key;
-use crate::people::rules::STAFF;
-use crate::people::staff::{PROFILE, Profile};
 use crate::storage::search::Matching;
 use crate::storage::{Told, read};
 
 /// More rows than that no screen shows at once.
 pub const MOST_ROWS: usize = 200;
 /// Up to so many hits are looked up one by one; more are met on the way through the list.
-const FEW: usize = 400;
+const FEW: usize = 1_000;
+/// Up to so many applications of an owner or in a status are fetched and then put in order: some milliseconds.
+const FETCHED: i64 = 5_000;
 
 /// Rows of the list from `offset` in its order.
 pub fn page(
@@ -33,124 +29,86 @@ pub fn page(
     if limit > MOST_ROWS {
         return Err(Refusal::new(Code::BadArguments).with("why", "limit").into());
     }
-    let docs = places(tx, query, looking, offset, limit)?;
+    let docs = places(tx, query, looking, (offset, limit), FETCHED)?;
     rows(tx, &docs)
 }
 
-/// The documents of a page by their `n`.
-fn places(
+/// The documents of a page by their `n`. Up to `fetched` applications of an owner or in a status are fetched and then put
+/// in order.
+pub(super) fn places(
     tx: &Transaction,
     query: &Query,
     looking: &Looking,
-    offset: usize,
-    limit: usize,
+    (offset, limit): (usize, usize),
+    fetched: i64,
 ) -> Result<Vec<i64>, Failure> {
     let filter = Filter::of(tx, query, looking)?;
-    let order = order(tx, query)?;
-    let mut conditions = filter.conditions();
-    // Ended ones stand at the end of the default order: it need not be walked to there.
-    let last = filter.shelves.as_ref().and_then(BTreeSet::last).filter(|last| **last < ENDED);
-    if let (Sort::Default, Some(last)) = (query.sort, last) {
-        conditions.push_str(&format!(" AND rank < {}", behind(*last)));
-    }
-    let on_the_way = match &filter.text {
-        None => None,
-        Some(matching) if matching.len() <= FEW => {
-            let few = joined(&matching.iter().collect());
-            let sql = format!(
-                "SELECT doc FROM worklist WHERE doc IN ({few}) AND {conditions} ORDER BY {order} LIMIT {limit} OFFSET {offset}"
-            );
-            return collected(tx, &sql, None, 0, limit);
-        }
-        Some(matching) => Some(matching),
+    let order = Order::of(tx, query, &filter)?;
+    let conditions = filter.conditions();
+    let text = filter.text.as_ref();
+    let few = match text.filter(|matching| matching.len() <= FEW) {
+        Some(matching) => Some(format!("worklist WHERE doc IN ({})", joined(&matching.iter().collect()))),
+        None => few_by_index(tx, &filter, &order, fetched)?,
     };
-    match on_the_way {
-        None => {
-            let sql =
-                format!("SELECT doc FROM worklist WHERE {conditions} ORDER BY {order} LIMIT {limit} OFFSET {offset}");
-            collected(tx, &sql, None, 0, limit)
-        }
-        Some(matching) => {
-            let sql = format!("SELECT doc FROM worklist WHERE {conditions} ORDER BY {order}");
-            collected(tx, &sql, Some(matching), offset, limit)
+    let mut page = Page { docs: Vec::with_capacity(limit), offset, limit };
+    if let Some(few) = few {
+        page.take(tx, &format!("SELECT doc FROM {few} AND {conditions} ORDER BY {}", order.whole), text)?;
+        return Ok(page.docs);
+    }
+    for stretch in &order.stretches {
+        page.take(tx, &stretch.sql(&conditions), text)?;
+        if page.docs.len() == limit {
+            break;
         }
     }
+    Ok(page.docs)
 }
 
-fn collected(
-    tx: &Transaction,
-    sql: &str,
-    matching: Option<&Matching>,
+/// Where the applications of the owners or in the statuses that are asked for lie, if they are few.
+fn few_by_index(tx: &Transaction, filter: &Filter, order: &Order, fetched: i64) -> Result<Option<String>, Failure> {
+    for (index, column, numbers) in
+        [(BY_OWNER, "owner", filter.all_owners()), (BY_STATUS, "status", filter.statuses.clone())]
+    {
+        let Some(numbers) = numbers.filter(|_| !order.stretches.iter().all(|stretch| stretch.index == index)) else {
+            continue;
+        };
+        let few =
+            format!("worklist INDEXED BY {index} WHERE {column} IN ({}) AND {}", joined(&numbers), filter.reach());
+        let sql = format!("SELECT count(*) FROM (SELECT 1 FROM {few} LIMIT {})", fetched + 1);
+        let count: i64 = tx.prepare_cached(&sql).told("list")?.query_row([], |row| row.get(0)).told("list")?;
+        if count <= fetched {
+            return Ok(Some(few));
+        }
+    }
+    Ok(None)
+}
+
+/// A page as it fills.
+struct Page {
+    docs: Vec<i64>,
+    /// Rows still to be passed over.
     offset: usize,
     limit: usize,
-) -> Result<Vec<i64>, Failure> {
-    let mut statement = tx.prepare_cached(sql).told("list")?;
-    let mut rows = statement.query([]).told("list")?;
-    let mut docs = Vec::with_capacity(limit);
-    let mut passed = 0;
-    while docs.len() < limit {
-        let Some(row) = rows.next().told("list")? else { break };
-        let doc: i64 = row.get(0).told("list")?;
-        if matching.is_some_and(|matching| !matching.has(doc)) {
-            continue;
+}
+
+impl Page {
+    fn take(&mut self, tx: &Transaction, sql: &str, text: Option<&Matching>) -> Result<(), Failure> {
+        let mut statement = tx.prepare_cached(sql).told("list")?;
+        let mut rows = statement.query([]).told("list")?;
+        while self.docs.len() < self.limit {
+            let Some(row) = rows.next().told("list")? else { break };
+            let doc: i64 = row.get(0).told("list")?;
+            if text.is_some_and(|matching| !matching.has(doc)) {
+                continue;
+            }
+            if self.offset > 0 {
+                self.offset -= 1;
+            } else {
+                self.docs.push(doc);
+            }
         }
-        if passed < offset {
-            passed += 1;
-        } else {
-            docs.push(doc);
-        }
+        Ok(())
     }
-    Ok(docs)
-}
-
-fn order(tx: &Transaction, query: &Query) -> Result<String, Failure> {
-    // Both directions of an index: equal ones stand newest first, and oldest first when the order is turned round.
-    let (way, back) = if query.descending { ("DESC", "ASC") } else { ("ASC", "DESC") };
-    Ok(match query.sort {
-        Sort::Default if query.descending => "rank DESC, doc ASC".to_owned(),
-        Sort::Default => "rank, doc DESC".to_owned(),
-        Sort::Number => format!("number {way}, doc {back}"),
-        Sort::Person => format!("person {way}, doc {back}"),
-        Sort::Company => format!("company {way}, doc {back}"),
-        Sort::Since => format!("since {way} NULLS LAST, doc DESC"),
-        Sort::Created => format!("created {way} NULLS LAST, doc DESC"),
-        Sort::Status => format!("{} {way}, doc DESC", by_place(tx, "status", &status_order())?),
-        Sort::Owner => format!("owner = 0, {} {way}, doc DESC", by_place(tx, "owner", &owner_order(tx)?)?),
-    })
-}
-
-/// A number in a column as the place of its word in `order`; words that are not in it stand behind.
-fn by_place(tx: &Transaction, column: &str, order: &[String]) -> Result<String, Failure> {
-    let mut places = String::new();
-    for (place, word) in order.iter().enumerate() {
-        if let Some(number) = super::words::known(tx, word)? {
-            places.push_str(&format!(" WHEN {number} THEN {place}"));
-        }
-    }
-    Ok(if places.is_empty() { column.to_owned() } else { format!("CASE {column}{places} ELSE {} END", order.len()) })
-}
-
-/// Drafts, the way from submission to closure with its detours, then the other ends.
-fn status_order() -> Vec<String> {
-    let mut order: Vec<&str> = vec![statuses::DRAFT];
-    order.extend(statuses::PATH);
-    let returned = order.iter().position(|status| *status == statuses::PENDING).unwrap_or(order.len());
-    order.insert(returned, statuses::RETURNED);
-    order.extend([statuses::REJECTED, statuses::WITHDRAWN, statuses::SUSPENDED]);
-    order.extend(statuses::WAIVER_OUTCOMES);
-    order.into_iter().map(str::to_owned).collect()
-}
-
-/// Members of staff in the order of their names.
-fn owner_order(tx: &Transaction) -> Result<Vec<String>, Failure> {
-    let mut staff = Vec::new();
-    for state in read::all_of(tx, STAFF)? {
-        let profile: Option<Profile> = state.cards.get(&PROFILE).map(|body| body.read()).transpose()?;
-        let name = profile.map(|profile| profile.name).unwrap_or_default();
-        staff.push((sort_key(&name), state.doc.id.to_string()));
-    }
-    staff.sort();
-    Ok(staff.into_iter().map(|(_, id)| id).collect())
 }
 
 /// What the screen shows of these documents, in their order.
@@ -201,9 +159,7 @@ pub fn linked(
 /// Owners whose applications are in the list.
 pub fn owners(tx: &Transaction) -> Result<Vec<DocId>, Failure> {
     let words = Words::all(tx)?;
-    let mut statement = tx.prepare_cached("SELECT DISTINCT owner FROM worklist").told("list")?;
-    let found = statement.query_map([], |row| row.get::<_, i64>(0)).told("list")?;
-    let found: Vec<i64> = found.collect::<Result<_, _>>().told("list")?;
+    let found = present(tx, "owner")?;
     Ok(found.into_iter().filter_map(|number| words.owner(number)).collect())
 }
 

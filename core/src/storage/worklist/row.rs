@@ -91,8 +91,13 @@ pub(super) fn behind(shelf: i64) -> i64 {
     (shelf + 2) * GROUP
 }
 
+/// The least rank of this shelf.
+pub(super) fn before(shelf: i64) -> i64 {
+    if shelf == OPEN { 0 } else { behind(shelf - 1) }
+}
+
 /// The default order: resubmitted, then by due day, then without one; drafts and ended ones behind.
-fn rank(shelf: i64, resubmitted: bool, due: Option<i64>) -> i64 {
+pub(super) fn rank(shelf: i64, resubmitted: bool, due: Option<i64>) -> i64 {
     let group = if shelf == OPEN { i64::from(!resubmitted) } else { shelf + 1 };
     let due = due.filter(|_| shelf == OPEN).map_or(GROUP - 1, |due| due.clamp(0, GROUP - 2));
     group * GROUP + due
