@@ -185,10 +185,7 @@ impl Desk {
         if !matches!(*guard(&self.state), State::None) {
             return Err(Code::FolderNotEmpty.into());
         }
-        let language = founding.language.into();
         let (casebook, parts) = Casebook::create(&self.folder, founding, self.env.clone())?;
-        // Colleagues read the sign-in in the office's language. A taste: the office stands without it.
-        let _ = self.change_local(|local| local.language = language);
         Ok((self.enter(casebook)?, parts))
     }
 

@@ -119,6 +119,11 @@ impl Prepared {
         Ok(prepared)
     }
 
+    /// So many lines take longer than somebody looks on: one transaction is the measure.
+    pub fn is_long(&self) -> bool {
+        self.lines.len() > 500
+    }
+
     /// How each line stands against what is here now.
     fn stand(&mut self, casebook: &Casebook) -> Result<(), Failure> {
         self.lines = casebook.incoming(&self.reading, self.number.as_deref())?;
@@ -247,6 +252,7 @@ impl Prepared {
         command: CommandId,
         leave: &[u32],
         people: &[(String, Option<DocId>)],
+        reporter: &Reporter,
     ) -> Result<(TakenIn, casebook::casebook::Touched), Failure> {
         if let Some(package) = &self.package {
             return package.take_in(casebook, command, leave);
@@ -275,8 +281,9 @@ impl Prepared {
                 lines.push(line.incoming.clone());
             }
         }
-        let done = casebook.import(command, &lines, &Reporter::default())?;
-        let parked = self.park(casebook)?;
+        let done = casebook.import(command, &lines, reporter)?;
+        // Called off, all of it still stands where it was pasted.
+        let parked = if done.value.stopped { 0 } else { self.park(casebook)? };
         Ok((taken(done.value, parked), done.touched))
     }
 
@@ -322,6 +329,7 @@ fn taken(imported: Imported, parked: u32) -> TakenIn {
         parked,
         resubmitted: imported.resubmitted as u32,
         happened: imported.happened as u32,
+        stopped: imported.stopped,
     }
 }
 

@@ -101,6 +101,30 @@ pub fn start(session: &Arc<Session>, id: CommandId, kind: JobKind, work: Work) -
     Ok(id)
 }
 
+/// Long work for whose answer somebody waits: it runs here, and meanwhile it is seen and cancelled like any other job.
+/// Answered, it is put away by itself.
+pub fn waited_for<T>(
+    session: &Session,
+    id: CommandId,
+    kind: JobKind,
+    work: impl FnOnce(&Reporter) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let started = session.casebook.env().now();
+    let live = Live { id, kind, started, reporter: Arc::default(), ended: None };
+    let (reporter, row) = (live.reporter.clone(), live.row());
+    session.jobs.take_place(live)?;
+    let done = session.casebook.save_job(&row).and_then(|()| {
+        catch_unwind(AssertUnwindSafe(|| work(&reporter))).unwrap_or_else(|_| Err(Fault::bug("a job panicked").into()))
+    });
+    let state = if done.is_ok() { JobState::Done } else { JobState::Failed };
+    // A row that stays behind is told as broken off at the next start.
+    if let Some(row) = session.jobs.end(id, state, None) {
+        let _ = session.casebook.save_job(&row).and_then(|()| session.casebook.forget_job(id.0));
+    }
+    session.jobs.give_up(id);
+    done
+}
+
 fn known(session: &Session, id: CommandId) -> Result<bool, Failure> {
     Ok(session.jobs.live(id).is_some() || session.casebook.kept_jobs()?.iter().any(|row| row.id == id.0))
 }

@@ -3,6 +3,7 @@
 
 mod applications;
 mod backups;
+mod called_off;
 mod confirming;
 mod contacts;
 

@@ -34,8 +34,9 @@ fn an_undone_take_leaves_the_owner_as_it_was() {
     let office = staffed();
     let hers = manager(&office);
     let me = hers.me();
-    let lists = [list("7001", "New"), list("7002", "New")];
-    lists.iter().for_each(|list| drop(paste(&hers, list, None)));
+    for number in ["7001", "7002"] {
+        paste(&hers, &list(number, "New"), None);
+    }
     take(&hers, "7001", "take");
     assert_eq!(case(&hers, "7001").case.owner, Some(me), "whoever takes what nobody has, has it");
     undo(&office, &hers, "7001");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use casebook::casebook::Done;
 use casebook::error::{Code, Failure};
+use casebook::progress::Reporter;
 
 use super::{Answer, At, told};
 use crate::desk::Desk;
@@ -12,7 +13,8 @@ use crate::guard;
 use crate::intake::{Chosen, From, Prepared, bytes_of, package};
 use crate::wire::asked::{Nothing, PreviewIntake, PreviewLines, ProposeContent, ReadInvoice, TakeIn};
 use crate::wire::bad_arguments;
-use crate::wire::told::{ChosenFile, IntakePreview, InvoiceRead, PaymentView, Proposals, TakenIn};
+use crate::wire::told::{ChosenFile, IntakePreview, InvoiceRead, JobKind, PaymentView, Proposals, TakenIn};
+use crate::{guard, jobs};
 
 const MOST_LINES: u32 = 200;
 /// Chosen files that are remembered; older ones are forgotten.
@@ -97,8 +99,15 @@ pub fn preview_lines(at: &At, asked: PreviewLines) -> Answer<IntakePreview> {
 pub fn take_in(at: &At, asked: TakeIn) -> Answer<TakenIn> {
     let mut held = guard(&at.session.intake);
     let prepared = held.as_mut().filter(|prepared| prepared.id == asked.preview).ok_or(Code::NoPreview)?;
+    let long = prepared.is_long();
     let people: Vec<_> = asked.people.into_iter().map(|one| (one.name, one.staff)).collect();
-    let (taken, touched) = prepared.take_in(&at.session.casebook, asked.command, &asked.leave, &people)?;
+    let casebook = &at.session.casebook;
+    let mut take = |reporter: &Reporter| prepared.take_in(casebook, asked.command, &asked.leave, &people, reporter);
+    let (taken, touched) = if long {
+        jobs::waited_for(at.session, asked.command, JobKind::Intake, take)?
+    } else {
+        take(&Reporter::default())?
+    };
     Ok(Done { value: taken, touched })
 }
 

@@ -47,6 +47,7 @@ pub enum JobKind {
     Backup,
     Check,
     Generate,
+    Intake,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

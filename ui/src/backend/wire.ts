@@ -332,7 +332,7 @@ export type Job = {
   outcome: Notice | null,
 };
 
-export type JobKind = 'backup' | 'check' | 'generate';
+export type JobKind = 'backup' | 'check' | 'generate' | 'intake';
 
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -836,6 +836,8 @@ export type TakenIn = {
   parked: number,
   resubmitted: number,
   happened: number,
+  /** Called off: the rest stayed outside. */
+  stopped: boolean,
 };
 
 export type Theme = 'system' | 'light' | 'dark';

@@ -89,6 +89,7 @@ jobs-none = Nothing is running. Backups and checks appear here while they run.
 job-backup = Backup
 job-check = Check of everything
 job-generate = Demonstration data
+job-intake = Taking in from the portal
 job-state-running = running
 job-state-done = done
 job-state-failed = failed

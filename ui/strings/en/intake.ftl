@@ -172,6 +172,7 @@ intake-taken-known = { $count ->
    *[other] { $count } were known already
 }
 intake-taken-nothing = Nothing was new.
+intake-taken-stopped = Stopped. What is left stands below and can be taken in.
 intake-taken-parked = { $count ->
     [one] { $count } line was not understood.
    *[other] { $count } lines were not understood.

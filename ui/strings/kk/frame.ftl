@@ -89,6 +89,7 @@ jobs-none = Қазір ештеңе жүріп жатқан жоқ. Сақтық
 job-backup = Сақтық көшірме
 job-check = Толық тексеру
 job-generate = Көрсетілім деректері
+job-intake = Порталдан алу
 job-state-running = жүріп жатыр
 job-state-done = дайын
 job-state-failed = болмады

@@ -172,6 +172,7 @@ intake-taken-known = { $count ->
    *[other] { $count } өтінім бұрыннан белгілі
 }
 intake-taken-nothing = Жаңа ештеңе болмады.
+intake-taken-stopped = Тоқтатылды. Қалғаны төменде тұр, оны алуға болады.
 intake-taken-parked = { $count ->
     [one] { $count } жол түсініксіз қалды.
    *[other] { $count } жол түсініксіз қалды.

@@ -89,6 +89,7 @@ jobs-none = Сейчас ничего не идёт. Здесь видны ре�
 job-backup = Резервная копия
 job-check = Полная проверка
 job-generate = Демонстрационные данные
+job-intake = Перенос из портала
 job-state-running = идёт
 job-state-done = готово
 job-state-failed = не удалось

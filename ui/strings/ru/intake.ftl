@@ -179,6 +179,7 @@ intake-taken-known = { $count ->
    *[other] { $count } уже были известны
 }
 intake-taken-nothing = Нового не было.
+intake-taken-stopped = Остановлено. Остальное стоит ниже, его можно перенести.
 intake-taken-parked = { $count ->
     [one] { $count } строка не понята.
     [few] { $count } строки не поняты.

@@ -67,6 +67,8 @@ pub struct Imported {
     pub left: usize,
     pub resubmitted: usize,
     pub happened: usize,
+    /// Somebody has called it off: what comes after this transaction stays outside.
+    pub stopped: bool,
 }
 
 const AT_ONCE: usize = 500;
@@ -92,7 +94,8 @@ impl Casebook {
         })
     }
 
-    /// Takes lines in, 500 a transaction: one entry for each application that is new or shows something new.
+    /// Takes lines in, 500 a transaction: one entry for each application that is new or shows something new. Cancelled
+    /// between two transactions, it says what came in until then.
     pub fn import(
         &self,
         command: CommandId,
@@ -100,8 +103,10 @@ impl Casebook {
         reporter: &Reporter,
     ) -> Result<Done<Imported>, Failure> {
         let lines = by_number(lines);
+        reporter.expect(lines.len() as u64);
         let mut done = Imported::default();
         let mut touched = Touched::default();
+        let mut rest = lines.len();
         for (batch, part) in lines.chunks(AT_ONCE).zip(0_u128..) {
             let command = CommandId(uuid::Uuid::from_u128(command.0.as_u128() ^ (part << 1)));
             let (imported, part) = self.import_batch(command, batch)?;
@@ -112,7 +117,11 @@ impl Casebook {
             done.resubmitted += imported.resubmitted;
             done.happened += imported.happened;
             touched.join(part);
-            reporter.step(batch.len() as u64)?;
+            rest -= batch.len();
+            if reporter.step(batch.len() as u64).is_err() && rest > 0 {
+                done.stopped = true;
+                break;
+            }
         }
         Ok(Done { value: done, touched })
     }

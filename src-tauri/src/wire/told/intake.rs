@@ -63,6 +63,8 @@ told! {
         parked: u32,
         resubmitted: u32,
         happened: u32,
+        /// Called off: the rest stayed outside.
+        stopped: bool,
     }
     Proposals {
         proposals: Vec<Proposal>,

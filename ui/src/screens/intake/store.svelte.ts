@@ -291,6 +291,10 @@ export class Intake {
           staff: staff === nobody ? null : staff,
         })),
       });
+      if (taken.stopped) {
+        this.taken = taken;
+        return await this.read();
+      }
       this.#clear();
       await this.draft.drop();
       this.taken = taken;
