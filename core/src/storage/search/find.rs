@@ -8,8 +8,8 @@ use crate::applications::list::ListedRow;
 use crate::document::{DocId, Kind};
 use crate::error::Failure;
 use crate::people::rules::{ORGANISATION, PERSON};
-use crate::search::{Asked, Found, Held, PARTY, Term};
-use crate::storage::{Told, read, worklist};
+use crate::search::{Asked, Found, Held, PARTY, Term, excerpt};
+use crate::storage::{Told, history, read, worklist};
 
 /// By what a document was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Hit {
     /// A person's or organisation's name and number; empty for an application.
     pub name: String,
     pub number: String,
+    /// The part of a comment, note or reason in which a word stands that was asked for.
+    pub excerpt: Option<String>,
     pub application: Option<ListedRow>,
 }
 
@@ -85,7 +87,7 @@ pub fn find(tx: &Transaction, typed: &str, limit: usize) -> Result<Vec<Hit>, Fai
     if found.len() < limit {
         each_entry(tx, &asked, |seq, doc| take(&mut found, doc, Why::Words { seq }))?;
     }
-    found.into_iter().map(|(doc, why)| hit(tx, doc, why)).collect()
+    found.into_iter().map(|(doc, why)| hit(tx, doc, why, &asked)).collect()
 }
 
 /// The same terms, each meant as it stands.
@@ -168,18 +170,23 @@ fn each_entry(tx: &Transaction, asked: &Asked, mut each: impl FnMut(i64, i64) ->
     Ok(())
 }
 
-fn hit(tx: &Transaction, doc: i64, why: Why) -> Result<Hit, Failure> {
+fn hit(tx: &Transaction, doc: i64, why: Why, asked: &Asked) -> Result<Hit, Failure> {
     let (id, kind): (Vec<u8>, String) = tx
         .prepare_cached("SELECT id, kind FROM doc WHERE n = ?1")
         .told("doc")?
         .query_row([doc], |row| Ok((row.get(0)?, row.get(1)?)))
         .told("doc")?;
+    let content = match why {
+        Why::Words { seq } => history::content_of(tx, seq)?,
+        _ => None,
+    };
     let mut hit = Hit {
         doc: read::damaged(DocId::from_slice(&id))?,
         kind: Kind::read(kind),
         why,
         name: String::new(),
         number: String::new(),
+        excerpt: content.and_then(|content| excerpt(&content, asked)),
         application: None,
     };
     if [PERSON, ORGANISATION].contains(&hit.kind.as_str()) {
