@@ -163,6 +163,11 @@ impl Held<'_> {
         self.0.split(' ').any(|word| word != PARTY && term.fits(bare(word)))
     }
 
+    /// Whether it is a person or an organisation.
+    pub fn is_party(&self) -> bool {
+        self.0.ends_with(PARTY)
+    }
+
     /// By what, given that it fits.
     pub fn found(&self, asked: &Asked) -> Found {
         let numbers = asked.joined.iter().chain(&asked.terms).filter(|term| term.is_number());

@@ -66,27 +66,38 @@ pub fn find(tx: &Transaction, typed: &str, limit: usize) -> Result<Vec<Hit>, Fai
             _ => true,
         })?;
     }
-    // A company has many applications, all of them newer: whoever types its name wants to see it too.
-    let everywhere = expression(&asked, Letters::Several);
+    let why = |text: &str| match Held(text).found(&asked) {
+        Found::Number { scheme, whole } => Why::Number { scheme, whole },
+        Found::Name => Why::Name,
+    };
     // A single letter fits too many to be worth a pass of its own.
-    if let Some(expression) = &everywhere {
-        let mut parties = 0;
+    let expression = expression(&asked, Letters::Several);
+    let mut newest: Vec<(i64, Why)> = Vec::new();
+    let mut parties: Vec<(i64, Why)> = Vec::new();
+    each_name(tx, &asked, expression.clone(), |doc, text| {
+        newest.push((doc, why(text)));
+        if expression.is_some() && Held(text).is_party() && parties.len() < MOST_PARTIES {
+            parties.push((doc, why(text)));
+        }
+        newest.len() < limit
+    })?;
+    // A company has many applications, all of them newer: whoever types its name wants to see it too.
+    if let Some(expression) = expression.filter(|_| newest.len() == limit) {
+        parties.clear();
         each_name(tx, &asked, Some(format!("{PARTY} AND ({expression})")), |doc, text| {
-            parties += 1;
-            let why = match Held(text).found(&asked) {
-                Found::Number { scheme, whole } => Why::Number { scheme, whole },
-                Found::Name => Why::Name,
-            };
-            take(&mut found, doc, why) && parties < MOST_PARTIES
+            parties.push((doc, why(text)));
+            parties.len() < MOST_PARTIES
         })?;
     }
-    each_name(tx, &asked, everywhere, |doc, text| match Held(text).found(&asked) {
-        Found::Number { scheme, whole } => take(&mut found, doc, Why::Number { scheme, whole }),
-        Found::Name => take(&mut found, doc, Why::Name),
-    })?;
+    for (doc, why) in parties.into_iter().chain(newest) {
+        if !take(&mut found, doc, why) {
+            break;
+        }
+    }
     if found.len() < limit {
         each_entry(tx, &asked, |seq, doc| take(&mut found, doc, Why::Words { seq }))?;
     }
+    found.truncate(limit);
     found.into_iter().map(|(doc, why)| hit(tx, doc, why, &asked)).collect()
 }
 
