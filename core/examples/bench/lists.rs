@@ -16,7 +16,8 @@ use casebook::storage::{self, MIGRATIONS, Stamp, Store, Tx, search, worklist};
 use rusqlite::Connection;
 
 use crate::finding::finding;
-use crate::measure::{HEAD, RUNS, Times, alone, compared, cpu};
+use crate::grid::grid;
+use crate::measure::{Going, HEAD, RUNS, Times, alone, compared, cpu};
 use crate::office::{HOME, NOW, Office};
 use crate::raw;
 
@@ -46,10 +47,11 @@ impl Bench<'_> {
     fn import(
         &self,
         office: &mut Office,
-        count: usize,
+        (what, count): (&'static str, usize),
         one: impl Fn(&mut Office, usize, CommandId) -> Proposal,
     ) -> Times {
         let mut times = Times::default();
+        let mut going = Going::begins(what, count);
         for from in (0..count).step_by(AT_ONCE) {
             let command = office.command();
             let batch: Vec<Proposal> = (from..(from + AT_ONCE).min(count)).map(|i| one(office, i, command)).collect();
@@ -61,6 +63,7 @@ impl Bench<'_> {
                     })
                     .unwrap();
             });
+            going.on(from + AT_ONCE);
         }
         times
     }
@@ -82,11 +85,13 @@ pub fn run(applications: usize) {
     let bench = Bench { store, reference: &reference, actor };
     let (organisations, people) = (office.organisations.len(), office.people.len());
     let masters = Instant::now();
-    bench.import(&mut office, organisations, |office, i, command| office.organisation(i, command));
-    bench.import(&mut office, people, |office, i, command| office.person(i, command));
+    bench.import(&mut office, ("organisations", organisations), |office, i, command| office.organisation(i, command));
+    bench.import(&mut office, ("persons", people), |office, i, command| office.person(i, command));
     println!("\n{people} persons and {organisations} organisations in {:.0} s", masters.elapsed().as_secs_f64());
     let ids: Vec<DocId> = (0..applications).map(|_| DocId(new_id(&SystemChance, NOW))).collect();
-    let ours = bench.import(&mut office, applications, |office, i, command| office.application(i, ids[i], command));
+    let ours = bench.import(&mut office, ("applications", applications), |office, i, command| {
+        office.application(i, ids[i], command)
+    });
     let last = bench.store.read("bench", |tx| Ok(number(tx, "SELECT max(n) FROM doc"))).unwrap();
     let mut plain = raw::create(&folder.path().join("raw.db"));
     let before = last - applications as i64;
@@ -210,6 +215,8 @@ fn pages(bench: &Bench, office: &Office, plain: &Connection) {
         }
         compared(&format!("list: {what}, 50 rows"), &ours, &raw);
     }
+    grid(bench, &looking, Owner::Of(office.staff[1]));
+    println!("\n{HEAD}");
     for (what, query) in [
         ("open ones", Query::default()),
         ("all", Query { open: false, ..Query::default() }),

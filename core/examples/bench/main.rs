@@ -1,9 +1,11 @@
 //! What the casebook costs, beside what the disk and raw SQLCipher cost for the same work in the same run.
 //! `./desk bench` runs it; `docs/performance.md` keeps the last tables. `bench lists 20000` measures only the lists, on so
 //! many applications.
-#![allow(clippy::print_stdout, clippy::unwrap_used)]
+#![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
 
 mod finding;
+mod grid;
+mod intake;
 mod lists;
 mod measure;
 mod office;

@@ -84,6 +84,26 @@ pub fn compared(what: &str, ours: &Times, raw: &Times) {
     );
 }
 
+/// How far a long part is, every few seconds, beside the tables: whoever waits sees that it goes on.
+pub struct Going {
+    what: &'static str,
+    of: usize,
+    told: Instant,
+}
+
+impl Going {
+    pub fn begins(what: &'static str, of: usize) -> Going {
+        Going { what, of, told: Instant::now() }
+    }
+
+    pub fn on(&mut self, done: usize) {
+        if self.told.elapsed() >= Duration::from_secs(5) {
+            self.told = Instant::now();
+            eprintln!("{}: {done} of {}", self.what, self.of);
+        }
+    }
+}
+
 /// What has nothing raw beside it.
 pub fn alone(what: &str, ours: &Times) {
     println!("| {what} | {:.2} | {:.2} | {:.2} | – | – | – |", ours.at(50), ours.cpu_at(50), ours.cpu_at(99));

@@ -171,6 +171,8 @@ pub fn run() {
         at(opened.clone(), 50),
         at(opened, 99)
     );
+    println!();
+    crate::intake::intake(&book);
     let start = Instant::now();
     assert_eq!(book.check(&Reporter::default()).unwrap(), []);
     let entries = book.storage_facts().unwrap().entries;

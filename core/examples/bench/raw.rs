@@ -6,7 +6,7 @@ use casebook::storage::{MIGRATIONS, Store, Tx};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
-use crate::measure::Times;
+use crate::measure::{Going, Times};
 
 pub const KEY: &str = "5a";
 
@@ -68,6 +68,7 @@ fn rows(tx: &Tx, table: &str, columns: &str, of: &str, from: i64, to: i64) -> Ro
 pub fn copy(store: &Store, raw: &mut Connection, from: i64, last: i64, at_once: i64) -> Times {
     let mut times = Times::default();
     let mut from = from;
+    let mut going = Going::begins("the same rows by hand, documents", last as usize);
     while from < last {
         let to = (from + at_once).min(last);
         let batch: Vec<(String, Rows)> = store
@@ -97,6 +98,7 @@ pub fn copy(store: &Store, raw: &mut Connection, from: i64, last: i64, at_once: 
             tx.commit().unwrap();
         });
         from = to;
+        going.on(from as usize);
     }
     times
 }

@@ -114,15 +114,21 @@ pub fn names_of_application(application: &Application) -> String {
 /// The words that somebody wrote with one entry: comment, note, return reason, next step, the portal's comments.
 pub fn words_of(content: &Content) -> String {
     let mut words = Words::default();
-    words.name(&content.comment);
+    written(content).iter().for_each(|text| words.name(text));
+    words.0.join(" ")
+}
+
+/// The same as it was written, text by text.
+pub(super) fn written(content: &Content) -> Vec<String> {
+    let mut texts = vec![content.comment.clone()];
     for (key, body) in &content.put {
         if [NOTE, REASON, EVENT].contains(&key.family()) || *key == NEXT {
             // A card of another shape than ours has no words for us.
-            let written: Written = body.read().unwrap_or_default();
-            words.names([&written.text, &written.comment]);
+            let Written { text, comment } = body.read().unwrap_or_default();
+            texts.extend(text.into_iter().chain(comment));
         }
     }
-    words.0.join(" ")
+    texts
 }
 
 /// What notes, reasons and next steps call their text, and what the portal calls it.
@@ -154,7 +160,12 @@ impl Held<'_> {
     }
 
     fn has(&self, term: &Term) -> bool {
-        self.0.split(' ').any(|word| word != PARTY && term.fits(word.trim_start_matches(is_mark)))
+        self.0.split(' ').any(|word| word != PARTY && term.fits(bare(word)))
+    }
+
+    /// Whether it is a person or an organisation.
+    pub fn is_party(&self) -> bool {
+        self.0.ends_with(PARTY)
     }
 
     /// By what, given that it fits.
@@ -183,6 +194,7 @@ impl Held<'_> {
     }
 }
 
-fn is_mark(c: char) -> bool {
-    MARKS.iter().any(|(mark, _)| *mark == c)
+/// A word without the mark that says what number it is.
+pub(super) fn bare(word: &str) -> &str {
+    word.trim_start_matches(|c| MARKS.iter().any(|(mark, _)| *mark == c))
 }

@@ -208,6 +208,17 @@ pub fn of_doc(tx: &Transaction, doc: DocId, offset: i64, limit: i64) -> Result<V
     Ok(lines)
 }
 
+/// What came with the entry at `seq`; none if that is no longer there.
+pub(super) fn content_of(tx: &Transaction, seq: i64) -> Result<Option<Content>, Failure> {
+    let content: Option<Vec<u8>> = tx
+        .prepare_cached("SELECT content FROM entry WHERE seq = ?1")
+        .told("entry")?
+        .query_row([seq], |row| row.get(0))
+        .optional()
+        .told("entry")?;
+    Ok(content.and_then(|content| serde_json::from_slice(&content).ok()))
+}
+
 /// Every entry whose content is still there, with the `n` of its document, oldest first.
 pub(super) fn each_content(
     tx: &Transaction,

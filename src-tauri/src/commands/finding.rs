@@ -50,7 +50,7 @@ fn hit(hit: CoreHit) -> Hit {
         more,
         status: listing.map(|listing| listing.status),
         why: why.to_owned(),
-        snippet: None,
+        snippet: hit.excerpt,
     }
 }
 

@@ -9,7 +9,6 @@ use casebook::progress::Reporter;
 
 use super::{Answer, At, told};
 use crate::desk::Desk;
-use crate::guard;
 use crate::intake::{Chosen, From, Prepared, bytes_of, package};
 use crate::wire::asked::{Nothing, PreviewIntake, PreviewLines, ProposeContent, ReadInvoice, TakeIn};
 use crate::wire::bad_arguments;

@@ -119,7 +119,7 @@ pub fn to_enter(at: &At, asked: PageAsked) -> Answer<EnterPage> {
     if asked.limit > MOST_ROWS {
         return Err(bad_arguments("limit"));
     }
-    let (total, lines) = at.session.casebook.lines_to_enter(asked.offset as usize, asked.limit as usize)?;
+    let (applications, lines) = at.session.casebook.lines_to_enter(asked.offset as usize, asked.limit as usize)?;
     let lines = lines.iter().map(|one| enter_line(&one.application, one.key.as_str(), &one.line));
-    told(EnterPage { total: total as u32, lines: lines.collect() })
+    told(EnterPage { applications: applications as u32, lines: lines.collect() })
 }

@@ -208,7 +208,8 @@ export type EnterLine = {
 };
 
 export type EnterPage = {
-  total: number,
+  /** How many applications have such lines: pages are of these. */
+  applications: number,
   lines: Array<EnterLine>,
 };
 
@@ -264,6 +265,7 @@ export type Hit = {
   status: string | null,
   /** `number`, `name`, `words` */
   why: string,
+  /** The part of a comment or note in which a word stands that was asked for. */
   snippet: string | null,
 };
 

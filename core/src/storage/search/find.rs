@@ -8,8 +8,8 @@ use crate::applications::list::ListedRow;
 use crate::document::{DocId, Kind};
 use crate::error::Failure;
 use crate::people::rules::{ORGANISATION, PERSON};
-use crate::search::{Asked, Found, Held, PARTY, Term};
-use crate::storage::{Told, read, worklist};
+use crate::search::{Asked, Found, Held, PARTY, Term, excerpt};
+use crate::storage::{Told, history, read, worklist};
 
 /// By what a document was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct Hit {
     /// A person's or organisation's name and number; empty for an application.
     pub name: String,
     pub number: String,
+    /// The part of a comment, note or reason in which a word stands that was asked for.
+    pub excerpt: Option<String>,
     pub application: Option<ListedRow>,
 }
 
@@ -64,28 +66,39 @@ pub fn find(tx: &Transaction, typed: &str, limit: usize) -> Result<Vec<Hit>, Fai
             _ => true,
         })?;
     }
-    // A company has many applications, all of them newer: whoever types its name wants to see it too.
-    let everywhere = expression(&asked, Letters::Several);
+    let why = |text: &str| match Held(text).found(&asked) {
+        Found::Number { scheme, whole } => Why::Number { scheme, whole },
+        Found::Name => Why::Name,
+    };
     // A single letter fits too many to be worth a pass of its own.
-    if let Some(expression) = &everywhere {
-        let mut parties = 0;
+    let expression = expression(&asked, Letters::Several);
+    let mut newest: Vec<(i64, Why)> = Vec::new();
+    let mut parties: Vec<(i64, Why)> = Vec::new();
+    each_name(tx, &asked, expression.clone(), |doc, text| {
+        newest.push((doc, why(text)));
+        if expression.is_some() && Held(text).is_party() && parties.len() < MOST_PARTIES {
+            parties.push((doc, why(text)));
+        }
+        newest.len() < limit
+    })?;
+    // A company has many applications, all of them newer: whoever types its name wants to see it too.
+    if let Some(expression) = expression.filter(|_| newest.len() == limit) {
+        parties.clear();
         each_name(tx, &asked, Some(format!("{PARTY} AND ({expression})")), |doc, text| {
-            parties += 1;
-            let why = match Held(text).found(&asked) {
-                Found::Number { scheme, whole } => Why::Number { scheme, whole },
-                Found::Name => Why::Name,
-            };
-            take(&mut found, doc, why) && parties < MOST_PARTIES
+            parties.push((doc, why(text)));
+            parties.len() < MOST_PARTIES
         })?;
     }
-    each_name(tx, &asked, everywhere, |doc, text| match Held(text).found(&asked) {
-        Found::Number { scheme, whole } => take(&mut found, doc, Why::Number { scheme, whole }),
-        Found::Name => take(&mut found, doc, Why::Name),
-    })?;
+    for (doc, why) in parties.into_iter().chain(newest) {
+        if !take(&mut found, doc, why) {
+            break;
+        }
+    }
     if found.len() < limit {
         each_entry(tx, &asked, |seq, doc| take(&mut found, doc, Why::Words { seq }))?;
     }
-    found.into_iter().map(|(doc, why)| hit(tx, doc, why)).collect()
+    found.truncate(limit);
+    found.into_iter().map(|(doc, why)| hit(tx, doc, why, &asked)).collect()
 }
 
 /// The same terms, each meant as it stands.
@@ -168,18 +181,23 @@ fn each_entry(tx: &Transaction, asked: &Asked, mut each: impl FnMut(i64, i64) ->
     Ok(())
 }
 
-fn hit(tx: &Transaction, doc: i64, why: Why) -> Result<Hit, Failure> {
+fn hit(tx: &Transaction, doc: i64, why: Why, asked: &Asked) -> Result<Hit, Failure> {
     let (id, kind): (Vec<u8>, String) = tx
         .prepare_cached("SELECT id, kind FROM doc WHERE n = ?1")
         .told("doc")?
         .query_row([doc], |row| Ok((row.get(0)?, row.get(1)?)))
         .told("doc")?;
+    let content = match why {
+        Why::Words { seq } => history::content_of(tx, seq)?,
+        _ => None,
+    };
     let mut hit = Hit {
         doc: read::damaged(DocId::from_slice(&id))?,
         kind: Kind::read(kind),
         why,
         name: String::new(),
         number: String::new(),
+        excerpt: content.and_then(|content| excerpt(&content, asked)),
         application: None,
     };
     if [PERSON, ORGANISATION].contains(&hit.kind.as_str()) {

@@ -143,6 +143,8 @@ fn the_one_box_finds_numbers_names_and_words() {
     assert_eq!(found("19014"), [(doc(0x20), Why::Number { scheme: "bin", whole: false })]);
     assert_eq!(found("190 140 900 037"), [(doc(0x20), Why::Number { scheme: "bin", whole: true })]);
     assert!(matches!(found("апост")[..], [(id, Why::Words { .. })] if id == doc(2)));
+    let hits = store.read("test", |tx| find(tx, "апост", 20)).unwrap();
+    assert_eq!(hits[0].excerpt.as_deref(), Some("Просила апостиль"), "where the word stands");
     assert_eq!(found("s").len(), 2, "a single letter finds Sophia twice");
     assert_eq!(found("z"), [], "not the mark of persons and companies");
     assert_eq!(found("https://portal.aifc.kz/applications/expat/edit/6234").len(), 1);

@@ -149,14 +149,15 @@ impl Filter {
         }
         if let Some(ages) = &self.ages {
             let today = self.today;
-            // Not by an index: alternatives would be fetched from it one after the other and then put in order.
+            // Of several ranges SQLite would make several searches, and put what they find in order.
+            let since = if ages.len() > 1 { "+since" } else { "since" };
             let any = ages.iter().map(|age| match age {
-                Age::Day => format!("+since >= {}", today - 1),
-                Age::Week => format!("+since BETWEEN {} AND {}", today - 7, today - 2),
-                Age::Month => format!("+since BETWEEN {} AND {}", today - 30, today - 8),
-                Age::Quarter => format!("+since BETWEEN {} AND {}", today - 91, today - 31),
-                Age::Longer => format!("+since < {}", today - 91),
-                Age::Unknown => "+since IS NULL".to_owned(),
+                Age::Day => format!("{since} >= {}", today - 1),
+                Age::Week => format!("{since} BETWEEN {} AND {}", today - 7, today - 2),
+                Age::Month => format!("{since} BETWEEN {} AND {}", today - 30, today - 8),
+                Age::Quarter => format!("{since} BETWEEN {} AND {}", today - 91, today - 31),
+                Age::Longer => format!("{since} < {}", today - 91),
+                Age::Unknown => format!("{since} IS NULL"),
             });
             all.push(either(any.collect()));
         }

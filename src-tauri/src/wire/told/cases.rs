@@ -223,7 +223,8 @@ told! {
         entered: bool,
     }
     EnterPage {
-        total: u32,
+        /// How many applications have such lines: pages are of these.
+        applications: u32,
         lines: Vec<EnterLine>,
     }
     ReasonView {
@@ -319,6 +320,7 @@ told! {
         status: Option<String>,
         /// `number`, `name`, `words`
         why: String,
+        /// The part of a comment or note in which a word stands that was asked for.
         snippet: Option<String>,
     }
     SavedView {

@@ -42,7 +42,7 @@ class ToEnter {
       for (let offset = 0; offset < most; offset += atOnce) {
         const page = await call('to_enter', { offset, limit: atOnce });
         lines.push(...page.lines.filter((line) => !line.entered));
-        if (offset + atOnce >= page.total) break;
+        if (offset + atOnce >= page.applications) break;
       }
       this.lines = lines;
       this.active = Math.min(this.active, Math.max(0, lines.length - 1));
