@@ -8,6 +8,7 @@ mod confirming;
 mod cut_off;
 mod damage;
 mod desk;
+mod findings;
 mod first_day;
 mod header;
 mod office;

@@ -74,7 +74,8 @@ fn passport(seen: &Seen, one: &Someone, visa_ends: Option<NaiveDate>) -> Vec<Fin
     } else if let (Some(ends), Some(limit)) = (visa_ends, seen.limit("passport_beyond_visa"))
         && let Some(wanted) = limit.after(ends).filter(|wanted| until < *wanted)
     {
-        found.push(new(Rule::PassportShort, "valid_until").term(&limit).date(wanted));
+        let short = new(Rule::PassportShort, "valid_until").with("term", limit.value).with("unit", limit.unit);
+        found.push(short.date(wanted));
     }
     if let Some(from) = from {
         if from >= until {
@@ -82,7 +83,7 @@ fn passport(seen: &Seen, one: &Someone, visa_ends: Option<NaiveDate>) -> Vec<Fin
         } else if let Some(limit) = seen.limit("passport_longest")
             && limit.after(from).is_some_and(|longest| until > longest)
         {
-            found.push(new(Rule::PassportLong, "valid_until").term(&limit));
+            found.push(new(Rule::PassportLong, "valid_until"));
         }
     }
     found
@@ -107,10 +108,9 @@ fn period(seen: &Seen, place: u32, visa: &Visa, services: &[&Row]) -> Vec<Findin
     if let (Some(from), Some(until)) = (from, until) {
         if from > until {
             found.push(new(Rule::VisaOrder, "until"));
-        } else if let Some((limit, latest)) = longest(seen, from, visa.frequency.as_deref(), services)
-            && until > latest
+        } else if let Some(latest) = longest(seen, from, visa.frequency.as_deref(), services).filter(|end| until > *end)
         {
-            found.push(new(Rule::VisaLong, "until").term(&limit).date(latest));
+            found.push(new(Rule::VisaLong, "until").date(latest));
         }
     }
     let asked = visa.frequency.as_deref().filter(|_| !services.is_empty());
@@ -126,26 +126,22 @@ fn period(seen: &Seen, place: u32, visa: &Visa, services: &[&Row]) -> Vec<Findin
     found
 }
 
-/// The longest period that the services allow, and its last day; none where one of them has no known term.
-fn longest(seen: &Seen, from: NaiveDate, frequency: Option<&str>, services: &[&Row]) -> Option<(Limit, NaiveDate)> {
-    let term = |limit: Limit| {
-        let latest = limit.after(from)?;
-        Some((limit, latest))
-    };
+/// The last day of the longest period that the services allow; none where one of them has no known term.
+fn longest(seen: &Seen, from: NaiveDate, frequency: Option<&str>, services: &[&Row]) -> Option<NaiveDate> {
     let of_service = |row: &&Row| {
         if let Some(years) = row.integer("years") {
-            return term(Limit::years(years));
+            return Limit::years(years).after(from);
         }
         let frequency = row.text("entries").or(frequency)?;
         let categories = row.text("visa")?.split('/').map(|category| {
             let key = format!("period_{}_{frequency}", category.trim().to_lowercase());
-            seen.limit(&key).and_then(term)
+            seen.limit(&key)?.after(from)
         });
-        widest(categories)
+        latest(categories)
     };
-    widest(services.iter().map(of_service))
+    latest(services.iter().map(of_service))
 }
 
-fn widest(terms: impl Iterator<Item = Option<(Limit, NaiveDate)>>) -> Option<(Limit, NaiveDate)> {
-    terms.collect::<Option<Vec<_>>>()?.into_iter().max_by_key(|(_, latest)| *latest)
+fn latest(mut days: impl Iterator<Item = Option<NaiveDate>>) -> Option<NaiveDate> {
+    days.try_fold(NaiveDate::MIN, |latest, day| Some(latest.max(day?))).filter(|latest| *latest > NaiveDate::MIN)
 }

@@ -58,10 +58,6 @@ impl Finding {
         self.with("letter", letter.to_string()).with("position", position as i64)
     }
 
-    fn term(self, limit: &Limit) -> Finding {
-        self.with("term", limit.value).with("unit", limit.unit.clone())
-    }
-
     /// The section under which it is shown.
     pub fn section(&self) -> &str {
         match self.path.split('/').next().unwrap_or_default() {

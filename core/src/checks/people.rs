@@ -38,8 +38,7 @@ fn name(one: &Someone) -> Vec<Finding> {
     // Family name, two fillers, given names.
     let length = family.chars().count() + 2 + given.chars().count();
     if length > MRZ_NAME {
-        let finding = Finding::new(Rule::NameLong, one.at("family"));
-        found.push(finding.with("length", length as i64).with("most", MRZ_NAME as i64));
+        found.push(Finding::new(Rule::NameLong, one.at("family")).with("most", MRZ_NAME as i64));
     }
     found
 }

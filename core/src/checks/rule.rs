@@ -47,7 +47,7 @@ rules! {
     NameSmallHead "name-small-head" Wrong "000-28" ["letter", "position"]
     NameCapitalInside "name-capital-inside" Wrong "000-28" ["letter", "position"]
     NamesSame "names-same" Doubtful "000-22" []
-    NameLong "name-long" Doubtful "DOMAIN 2" ["length", "most"]
+    NameLong "name-long" Doubtful "DOMAIN 2" ["most"]
 
     NumberForm "number-form" Wrong "DOMAIN 1.1" []
     NumberCheckDigit "number-check-digit" Wrong "DOMAIN 1.2" ["expected", "found"]
@@ -77,11 +77,11 @@ rules! {
     PassportLater "passport-later" Wrong "000-24" []
     PassportExpired "passport-expired" Wrong "DOMAIN 3.2" []
     PassportShort "passport-short" Wrong "DOMAIN 3.2" ["term", "unit", "date"]
-    PassportLong "passport-long" Doubtful "000-24" ["term", "unit"]
+    PassportLong "passport-long" Doubtful "000-24" []
     VisaOrder "visa-order" Wrong "000-25" []
     VisaBegan "visa-began" Wrong "000-25" []
     VisaSoon "visa-soon" Doubtful "DOMAIN 3.1" ["days"]
-    VisaLong "visa-long" Wrong "000-05" ["term", "unit", "date"]
+    VisaLong "visa-long" Wrong "000-05" ["date"]
     VisaEntries "visa-entries" Wrong "000-05" []
     VisaAddresses "visa-addresses" Doubtful "000-25" []
 
@@ -101,7 +101,7 @@ rules! {
 
     EmailForm "email-form" Wrong "000-22" []
     PhoneSign "phone-sign" Wrong "000-22" ["letter", "position"]
-    PhoneLength "phone-length" Wrong "000-22" ["count", "least", "most"]
+    PhoneLength "phone-length" Wrong "000-22" ["count"]
 
     CitizenshipUnknown "citizenship-unknown" Wrong "000-22" ["code"]
     CitizenshipSpecimen "citizenship-specimen" Wrong "DOMAIN 2" ["code"]

@@ -142,8 +142,7 @@ fn phone(path: &str, text: &str) -> Vec<Finding> {
     if PHONE.contains(&count) {
         return Vec::new();
     }
-    let found = Finding::new(Rule::PhoneLength, path).with("count", count as i64);
-    vec![found.with("least", *PHONE.start() as i64).with("most", *PHONE.end() as i64)]
+    vec![Finding::new(Rule::PhoneLength, path).with("count", count as i64)]
 }
 
 /// What a reading of an IIN, BIN or IBAN found, as findings of the value.
