@@ -82,6 +82,8 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use casebook::checks::Rule;
     use casebook::error::{Code, Refusal};
 
@@ -111,6 +113,14 @@ mod tests {
                 assert!(rule.args().iter().all(|name| *name == "unit" || used(&words, rule.code(), name)), "{rule:?}");
             }
         }
+    }
+
+    #[test]
+    fn no_sentence_is_left_of_a_rule_that_has_gone() {
+        let lines = include_str!("../../../ui/strings/en/checks.ftl").lines();
+        let codes = lines.filter_map(|line| line.strip_prefix("check-")?.split_once(" =")).map(|(code, _)| code);
+        let rules = Rule::ALL.iter().map(|rule| rule.code());
+        assert_eq!(codes.collect::<BTreeSet<_>>(), rules.collect());
     }
 
     /// Whether the sentence changes with the value.
