@@ -12,6 +12,7 @@
 pub mod applications;
 pub mod casebook;
 pub mod chance;
+pub mod checks;
 pub mod clock;
 pub mod document;
 pub mod error;

@@ -11,6 +11,7 @@ mod cut_off;
 mod damage;
 mod desk;
 mod due;
+mod findings;
 mod first_day;
 mod header;
 mod office;

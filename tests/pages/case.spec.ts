@@ -360,3 +360,58 @@ test('J and K go along the list that one came from, Escape goes back to it', asy
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-row="2"]')).toBeVisible();
 });
+
+test('a finding stands at its value and in the tick of its section until it is mended', async ({
+  core,
+  watched: page,
+}) => {
+  await office(core);
+  const id = await atCounter(core, {
+    ...whole,
+    'contact/given': 'SоphiА',
+    'organisation/bin': '123456789101',
+    'person/1/valid_until': '2028-03-01',
+    'service/1/service': 'loyalty_membership',
+    'person/1/citizenship': 'KAZ',
+  });
+  await page.reload();
+  await show(page, id);
+  const section = (name: string) =>
+    page.locator('section', { has: page.getByRole('heading', { name, exact: true }) });
+  const tick = (name: string) =>
+    page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('listitem')
+      .filter({ hasText: name });
+  await expect(
+    section('Persons').getByText(
+      'Must be valid until 30 Apr 2028 at least: 3 months beyond the visa.',
+    ),
+  ).toBeVisible();
+  await expect(section('Persons').getByText('Not open to this citizenship.')).toBeVisible();
+  await expect(tick('Persons')).toContainText('! Persons complete, 2 findings');
+  await expect(section('Services').getByText('Digits 3–4 are 34, no month.')).toBeVisible();
+  const contact = section('Contact details');
+  await expect(contact.getByText('Cyrillic о in position 2; Latin is o.')).toBeVisible();
+  await expect(contact.getByText('Cyrillic А in position 6; Latin is A.')).toBeVisible();
+  await expect(tick('Contact details')).toContainText('complete, 3 findings');
+  const { row } = await core.call('application', { id });
+  const values = [{ path: 'contact/given', value: 'Sophia' }];
+  await core.write('edit_application', {
+    id,
+    after: row.head,
+    values,
+    sections: [],
+    remove: [],
+    pasted: null,
+    new_round: false,
+    portal_id: null,
+  });
+  await page.reload();
+  await show(page, id);
+  await expect(tick('Contact details')).toHaveText(/✓\s*Contact details\s*complete\s*$/);
+  const codes = (await core.call('findings', { id })).map(
+    ({ path, said }) => `${path} ${said.code}`,
+  );
+  expect(codes).toContain('person/1/citizenship citizens-excluded');
+});

@@ -87,3 +87,19 @@ fn a_list_comes_in_is_found_and_taken_by_the_command_line() {
     assert_eq!(code, 2, "an administrator works on no applications: {told}");
     assert_eq!(manager(&["show", "999999"]).0, 2);
 }
+
+#[test]
+fn an_application_is_shown_with_what_the_checks_find() {
+    let folder = office();
+    let words = ["show", "C-0001", "--as", "ManagerF ManagerL", "--password-fd", "0"];
+    let (code, out, told) = run(desk(folder.path()).args(words), PRACTICE);
+    let found: Vec<&str> = out.lines().filter_map(|line| line.strip_prefix("! ")).collect();
+    assert!(code == 0 && !found.is_empty(), "{told}{out}");
+    for line in &found {
+        let (path, sentence) = line.split_once(": ").unwrap();
+        assert!(path.contains('/') && sentence.ends_with('.'), "{line}");
+    }
+    let (_, page, _) = ask(folder.path(), "ManagerF ManagerL", &["show", "C-0001"]);
+    let shown = page["findings"].as_array().unwrap();
+    assert!(!shown.is_empty() && shown.len() < found.len(), "what is missing stands at its value in the window");
+}

@@ -99,7 +99,8 @@ pub fn due(application: &Application, reference: &Reference) -> Option<Due> {
     next.into_iter().chain(norm).chain(period(application, reference)).min()
 }
 
-fn norm_days(reference: &Reference, key: &str, at: NaiveDate) -> Option<u16> {
+/// Working days of a norm's row; none where it names none.
+pub(crate) fn norm_days(reference: &Reference, key: &str, at: NaiveDate) -> Option<u16> {
     reference.look_up("norms", key, at)?.integer("days").and_then(|days| u16::try_from(days).ok())
 }
 

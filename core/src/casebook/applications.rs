@@ -2,6 +2,7 @@
 
 mod care;
 mod edit;
+mod findings;
 pub(crate) mod import;
 pub(crate) mod link;
 mod links;

@@ -52,6 +52,7 @@ pub const SHIPPED: &[(&str, &str)] = shipped_files![
     "booking-rules.toml",
     "statuses.toml",
     "norms.toml",
+    "limits.toml",
     "return-reasons.toml",
     "originals.toml",
     "countries.toml",

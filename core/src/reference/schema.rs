@@ -116,6 +116,8 @@ pub const SCHEMAS: &[Schema] = &[
             may("entries", Kind::OneOf(&["single", "multiple"])),
             may("dependent", Kind::Flag),
             may("participants_only", Kind::Flag),
+            may("most_persons", Kind::Integer),
+            may("not_for", Kind::List),
         ],
     ),
     table(
@@ -170,6 +172,7 @@ pub const SCHEMAS: &[Schema] = &[
             may("days", Kind::Integer),
         ],
     ),
+    table("limits", &[must("value", Kind::Integer), must("unit", Kind::OneOf(&["day", "month", "year"]))]),
     table("return-reasons", &[must("about", Kind::Text), EN, RU, KK, may("booking", Kind::Ref("booking-services"))]),
     table("originals", &[label(EN), label(RU), label(KK)]),
     table(

@@ -172,8 +172,9 @@ impl CaseCommand {
             CaseCommand::List(list) => listed(desk, *list),
             CaseCommand::Show { number, .. } => {
                 let page = page(desk, &number)?;
-                let lines = shown(&page);
-                Ok(lines.into_iter().fold(Printed::new(page), Printed::plain_line))
+                let findings = ask(desk, "findings", json!({ "id": page["row"]["id"] }))?;
+                let printed = shown(&page).into_iter().fold(Printed::new(page), Printed::plain_line);
+                Ok(list(&findings).iter().fold(printed, with_finding))
             }
             CaseCommand::Do(act) => done(desk, *act, secret),
         }
@@ -272,6 +273,16 @@ fn shown(page: &Value) -> Vec<String> {
         lines.push(format!("⇄ {}: {}", text(line, "to"), text(line, "text")));
     }
     lines
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+fn with_finding(printed: Printed, finding: &Value) -> Printed {
+    let said =
+        serde_json::from_value(finding["said"].clone()).unwrap_or_else(|_| Notice::new(text(&finding["said"], "code")));
+    printed.finding(text(finding, "path"), said)
 }
 
 fn bring_in(desk: &Desk, intake: &Intake) -> Result<Printed, Error> {

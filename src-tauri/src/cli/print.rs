@@ -24,6 +24,8 @@ pub struct Printed {
 enum Line {
     Said(&'static str, Notice),
     Plain(String),
+    /// What a check says, and of which value.
+    Found(String, Notice),
 }
 
 impl Printed {
@@ -41,6 +43,11 @@ impl Printed {
         self
     }
 
+    pub fn finding(mut self, path: &str, said: Notice) -> Printed {
+        self.lines.push(Line::Found(path.to_owned(), said));
+        self
+    }
+
     pub fn json(&self) -> String {
         format!("{}\n", self.value)
     }
@@ -49,6 +56,7 @@ impl Printed {
         let line = |line: &Line| match line {
             Line::Said(key, args) => words.say_with(key, args) + "\n",
             Line::Plain(text) => format!("{text}\n"),
+            Line::Found(path, said) => format!("! {path}: {}\n", words.finding(said)),
         };
         self.lines.iter().map(line).collect()
     }

@@ -14,6 +14,7 @@ macro_rules! strings {
     ($language:literal) => {
         [
             include_str!(concat!("../../../ui/strings/", $language, "/refusals.ftl")),
+            include_str!(concat!("../../../ui/strings/", $language, "/checks.ftl")),
             include_str!(concat!("strings/", $language, ".ftl")),
         ]
     };
@@ -58,6 +59,11 @@ impl Words {
         found.unwrap_or_else(|| error.notice.code.clone())
     }
 
+    /// What a check says.
+    pub fn finding(&self, said: &Notice) -> String {
+        self.message(&format!("check-{}", said.code), said).unwrap_or_else(|| said.code.clone())
+    }
+
     fn message(&self, key: &str, notice: &Notice) -> Option<String> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut args = FluentArgs::new();
@@ -76,6 +82,9 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use casebook::checks::Rule;
     use casebook::error::{Code, Refusal};
 
     use super::*;
@@ -90,6 +99,33 @@ mod tests {
             let said = Words::of(language).notice(&refused(Code::AlreadyOpen));
             assert!(said.ends_with('.') && said != "already-open", "{language:?}: {said}");
         }
+    }
+
+    /// Each sentence uses only values that its rule gives, and has no hole where one is missing.
+    #[test]
+    fn every_rule_has_its_sentence_in_each_language() {
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            let words = Words::of(language);
+            for rule in Rule::ALL {
+                let said = rule.args().iter().fold(Notice::new(rule.code()), |said, name| said.with(name, 7));
+                let sentence = words.finding(&said);
+                assert!(sentence.ends_with('.') && !sentence.contains('{'), "{language:?} {rule:?}: {sentence}");
+                assert!(rule.args().iter().all(|name| *name == "unit" || used(&words, rule.code(), name)), "{rule:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_sentence_is_left_of_a_rule_that_has_gone() {
+        let lines = include_str!("../../../ui/strings/en/checks.ftl").lines();
+        let codes = lines.filter_map(|line| line.strip_prefix("check-")?.split_once(" =")).map(|(code, _)| code);
+        let rules = Rule::ALL.iter().map(|rule| rule.code());
+        assert_eq!(codes.collect::<BTreeSet<_>>(), rules.collect());
+    }
+
+    /// Whether the sentence changes with the value.
+    fn used(words: &Words, code: &str, name: &str) -> bool {
+        words.finding(&Notice::new(code).with(name, "here it is")).contains("here it is")
     }
 
     #[test]

@@ -15,10 +15,16 @@ use crate::wire::asked::{
     PathValue, PaymentFacts, PlanNext, StepFacts, TakeStep, TakeSteps, UndoStep,
 };
 use crate::wire::bad_arguments;
-use crate::wire::told::{CasePage, CaseRef, HistoryPage, HistoryView, StepResult};
+use crate::wire::told::{CasePage, CaseRef, FindingView, HistoryPage, HistoryView, StepResult};
 
 pub fn application(at: &At, asked: OnCase) -> Answer<CasePage> {
     told(page(at, asked.id)?)
+}
+
+pub fn findings(at: &At, asked: OnCase) -> Answer<Vec<FindingView>> {
+    let casebook = &at.session.casebook;
+    let found = casebook.findings(&casebook.case(asked.id)?)?;
+    told(found.into_iter().map(FindingView::from).collect())
 }
 
 pub(super) fn page(at: &At, id: DocId) -> Result<CasePage, Failure> {

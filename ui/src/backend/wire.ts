@@ -66,6 +66,7 @@ export type CasePage = {
   /** The nine stages of the portal's bar. */
   stages: Array<StageState>,
   sections: Array<SectionView>,
+  findings: Array<FindingView>,
   total: string | null,
   /** Every verb with the reason that stands against it. */
   actions: Array<Action>,
@@ -231,6 +232,17 @@ export type FieldWord = {
   name: string,
   takes: string,
   required: boolean,
+};
+
+export type FindingView = {
+  /** `person/2/family`, `payment/payer_bin`, or the section itself. */
+  path: string,
+  section: string,
+  /** Has to be mended; otherwise it can be right all the same. */
+  wrong: boolean,
+  /** Which row asks for it. */
+  source: string,
+  said: Notice,
 };
 
 export type Graphics = 'automatic' | 'compatible' | 'basic';
@@ -870,8 +882,6 @@ export type ValueView = {
   value: string | null,
   /** `given`, `missing`, `not_copied`, `optional` */
   state: string,
-  /** What the number checks say; a finding bars nothing. */
-  findings: Array<Notice>,
 };
 
 export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
@@ -1214,6 +1224,12 @@ export interface Commands {
       number: string,
     };
     value: CaseRef | null;
+  };
+  findings: {
+    args: {
+      id: string,
+    };
+    value: Array<FindingView>;
   };
   take_step: {
     args: {

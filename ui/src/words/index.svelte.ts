@@ -45,7 +45,7 @@ export function wordFor(family: string, name: string): string {
   return current?.bundle.hasMessage(key) ? t(key) : name.replaceAll('_', ' ');
 }
 
-const families = ['refusal', 'fault', 'notice', 'trouble'] as const;
+const families = ['refusal', 'fault', 'notice', 'trouble', 'check'] as const;
 
 /** Dates inside a sentence have the month as a word, as everywhere. */
 function inOwnWords(args: Notice['args']): Words {

@@ -71,6 +71,7 @@ it('has every key that the screens ask for, and no other', () => {
     'fault-',
     'notice-',
     'trouble-',
+    'check-',
   ];
   const idle = [...known].filter(
     (key) => !asked.has(key) && !families.some((family) => key.startsWith(family)),

@@ -148,7 +148,6 @@ refusal-wrong-value = “{ $value }” does not fit here, so nothing was kept. {
 }
 refusal-unknown-field = The form has no field “{ $field }”. Reload the screen; if it comes back, tell whoever looks after the program.
 refusal-table-empty = Nothing was found in what you pasted. Copy the table in the portal again, with its heading, and paste it here.
-notice-number-odd = The check digit does not fit. Compare it with the document.
 refusal-no-preview = What you looked at is gone: the program was locked or started anew since. Show the preview again; what you pasted is kept.
 refusal-no-portal-address = This application cannot be opened in the portal from here: it has no portal number, or the office has no portal address. An administrator sets the address in Settings, Office.
 refusal-no-browser = No browser could be started. Copy the number and open the portal yourself.

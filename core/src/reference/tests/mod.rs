@@ -39,6 +39,7 @@ fn every_shipped_file_loads_and_is_sourced() {
         booking-rules 3
         statuses 25
         norms 21
+        limits 12
         return-reasons 25
         originals 6
         countries 266

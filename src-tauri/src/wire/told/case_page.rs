@@ -8,9 +8,10 @@ use casebook::applications::price::{self, price_of};
 use casebook::applications::sections::Takes;
 use casebook::applications::statuses::*;
 use casebook::casebook::CaseRead;
+use casebook::checks::{Finding, Rule};
 use casebook::document::DocId;
 use casebook::error::Failure;
-use casebook::people::identity_numbers::{read_bin, read_iin};
+use casebook::people::identity_numbers::Weight;
 use casebook::reference::{self, Reference};
 use chrono::NaiveDate;
 
@@ -69,6 +70,8 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let contact = application.contact.as_ref();
     let first = application.people().into_iter().next();
     let links = casebook.case_links(application)?;
+    // What is missing stands at its value already.
+    let findings = casebook.findings(&case)?.into_iter().filter(|finding| finding.rule != Rule::Required);
     let link = |link: &casebook::casebook::CaseLink| CaseLink {
         id: link.id.to_string(),
         number: link.number.clone(),
@@ -85,6 +88,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         last_note: application.last_note.as_ref().map(|note| note.text.lines().next().unwrap_or_default().to_owned()),
         stages: stages(application, &reference, today),
         sections: sections(&case, &reference, today)?,
+        findings: findings.map(FindingView::from).collect(),
         total: application.total().map(|total| total.normalize().to_string()),
         to_enter: application.to_enter.iter().map(|(key, line)| enter_line(application, key.as_str(), line)).collect(),
         reasons: application.reasons.values().map(reason).collect(),
@@ -108,6 +112,19 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         actions,
         primary,
     })
+}
+
+impl From<Finding> for FindingView {
+    fn from(finding: Finding) -> FindingView {
+        let args = finding.args.iter().map(|(name, arg)| ((*name).to_owned(), arg.clone().into())).collect();
+        FindingView {
+            section: finding.section().to_owned(),
+            wrong: finding.rule.weight() == Weight::Wrong,
+            source: finding.rule.source().to_owned(),
+            said: Notice { code: finding.rule.code().to_owned(), args },
+            path: finding.path,
+        }
+    }
 }
 
 fn differs(differs: &casebook::casebook::Differs) -> Differs {
@@ -253,18 +270,12 @@ fn value_view(value: content::Value) -> ValueView {
         ValueState::NotCopied => "not_copied",
         ValueState::Optional => "optional",
     };
-    let odd = match (value.field.takes, &value.value) {
-        (Takes::Iin, Some(number)) => !read_iin(number).findings.is_empty(),
-        (Takes::Bin, Some(number)) => !read_bin(number).findings.is_empty(),
-        _ => false,
-    };
     ValueView {
         path: value.path,
         name: value.field.name.to_owned(),
         takes: takes(value.field.takes).to_owned(),
         value: value.value,
         state: state.to_owned(),
-        findings: odd.then(|| Notice::new("number-odd")).into_iter().collect(),
     }
 }
 

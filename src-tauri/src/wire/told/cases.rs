@@ -132,6 +132,7 @@ told! {
         /// The nine stages of the portal's bar.
         stages: Vec<StageState>,
         sections: Vec<SectionView>,
+        findings: Vec<FindingView>,
         total: Option<String>,
         /// Every verb with the reason that stands against it.
         actions: Vec<Action>,
@@ -199,8 +200,17 @@ told! {
         value: Option<String>,
         /// `given`, `missing`, `not_copied`, `optional`
         state: String,
-        /// What the number checks say; a finding bars nothing.
-        findings: Vec<Notice>,
+    }
+    /// What a check says of one value or section; it bars nothing.
+    FindingView {
+        /// `person/2/family`, `payment/payer_bin`, or the section itself.
+        path: String,
+        section: String,
+        /// Has to be mended; otherwise it can be right all the same.
+        wrong: bool,
+        /// Which row asks for it.
+        source: String,
+        said: Notice,
     }
     PriceView {
         amount: Option<String>,

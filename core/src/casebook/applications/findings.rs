@@ -1,0 +1,69 @@
+//! What the checks find on one application, with what only the database knows: who of it is on another open one, and
+//! who else has her passport number.
+
+use super::{CaseRead, case_view};
+use crate::applications::Application;
+use crate::applications::cards::{Individual, PERSON};
+use crate::applications::statuses::is_open;
+use crate::casebook::Casebook;
+use crate::checks::{self, Beside, Elsewhere, Finding, Holder};
+use crate::document::{Body, CardKey};
+use crate::error::Failure;
+use crate::people::registers::{IDENTITY, PASSPORT, PersonIdentity, person_title};
+use crate::storage::{self, Tx};
+
+impl Casebook {
+    /// Everything that is wrong or odd today, in the order of the form; nothing is stored and nothing barred by it.
+    pub fn findings(&self, case: &CaseRead) -> Result<Vec<Finding>, Failure> {
+        let application = &case.application;
+        if !is_open(application.status()) {
+            return Ok(Vec::new());
+        }
+        let beside = self.read("findings", |tx| beside(tx, application))?;
+        let today = self.env().now().date();
+        Ok(checks::findings(&case.state, application, &beside, &*self.reference()?, today)?)
+    }
+}
+
+fn beside(tx: &Tx, application: &Application) -> Result<Beside, Failure> {
+    let mut known = Beside::default();
+    for (place, person) in &application.persons {
+        let path = CardKey::in_family(PERSON, place).to_string();
+        known.elsewhere.extend(elsewhere(tx, application, &path, person)?);
+        known.holders.extend(holders(tx, &path, person)?);
+    }
+    Ok(known)
+}
+
+/// A main contact may well stand on many; a person for whom something is asked is asked about.
+fn elsewhere(tx: &Tx, of: &Application, path: &str, person: &Individual) -> Result<Vec<Elsewhere>, Failure> {
+    let Some(link) = person.link else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for id in storage::register::linked_to(tx, link, PERSON)?.into_iter().filter(|id| *id != of.doc.id) {
+        let other = match case_view(tx, id) {
+            Ok((_, other)) if is_open(other.status()) => other,
+            Ok(_) | Err(Failure::Refused(_)) => continue,
+            Err(fault) => return Err(fault),
+        };
+        let services = other.lines.values().filter_map(|line| line.service.clone()).collect();
+        found.push(Elsewhere { path: path.to_owned(), number: other.case.shown(), services });
+    }
+    Ok(found)
+}
+
+/// Countries reuse numbers: somebody of another citizenship is no finding.
+fn holders(tx: &Tx, path: &str, person: &Individual) -> Result<Vec<Holder>, Failure> {
+    let Some(number) = &person.document_number else { return Ok(Vec::new()) };
+    let mut found = Vec::new();
+    for id in storage::aliases::find_all(tx, PASSPORT, number)?.into_iter().filter(|id| Some(*id) != person.link) {
+        let Some(state) = storage::read::state(tx, id)? else { continue };
+        let Some(identity) = state.cards.get(&IDENTITY).map(Body::read::<PersonIdentity>).transpose()? else {
+            continue;
+        };
+        let other_country = person.citizenship.is_some() && identity.citizenship.is_some();
+        if !(other_country && person.citizenship != identity.citizenship) {
+            found.push(Holder { path: path.to_owned(), name: person_title(&identity) });
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,80 @@
+section-findings = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+check-required = Required.
+check-name-cyrillic = In Cyrillic; Latin is perhaps { $latin }. The passport decides.
+check-letter-cyrillic = Cyrillic { $letter } in position { $position }; Latin is { $latin }.
+check-letter-other = { $letter } in position { $position } is no Latin letter.
+check-letter-marked = { $letter } in position { $position }: passports print { $latin }.
+check-name-sign = “{ $letter }” in position { $position } belongs to no name.
+check-name-no-letters = No letters.
+check-name-small = No capital letter.
+check-name-capitals = Capitals only.
+check-name-small-head = Small { $letter } in position { $position } begins a name.
+check-name-capital-inside = Capital { $letter } in position { $position } stands inside a name.
+check-names-same = Same as the family name.
+check-name-long = Longer than the { $most } characters of a passport’s machine line: it may be cut there.
+check-number-form = Must be 12 digits.
+check-number-check-digit = Last digit is { $found }, must be { $expected }.
+check-number-never-issued = Such a number is never issued.
+check-iin-date = Its first six digits are no date.
+check-iin-century = Digit 7 is { $digit }, usually 1 to 6.
+check-iin-born-later = Its birth date { $date } has not come yet.
+check-iin-birth = Birth date in the IIN: { $date }.
+check-iin-sex = The IIN says the other sex.
+check-iin-is-bin = Looks like a BIN.
+check-bin-is-iin = Looks like an IIN.
+check-bin-month = Digits 3–4 are { $month }, no month.
+check-bin-kind = Digit 5 is { $digit }, must be 4, 5 or 6.
+check-bin-attribute = Digit 6 is { $digit }, must be 0 to 3.
+check-iban-form = An IBAN here is KZ and 18 characters.
+check-iban-check-digits = The IBAN’s check digits do not fit.
+check-document-form = “{ $letter }” in position { $position }: passport numbers have capitals and digits.
+check-date-form = No date.
+check-birth-future = Born after today.
+check-birth-of-entry = Born on or after the day of the application, { $date }.
+check-birth-old = Older than { $years }.
+check-contact-young = Younger than { $years }.
+check-worker-young = Younger than { $years } when the work begins.
+check-passport-order = Ends before it begins.
+check-passport-before-birth = Issued before birth.
+check-passport-later = Not valid yet.
+check-passport-expired = Passport has run out.
+check-passport-short = Must be valid until { $date } at least: { $term } { $unit ->
+    [day] days
+    [month] months
+   *[other] years
+} beyond the visa.
+check-passport-long = Unusually long. Compare the years.
+check-visa-order = The period ends before it begins.
+check-visa-began = The period has begun already.
+check-visa-soon = Too soon: the service takes { $days } working days.
+check-visa-long = The service allows { $date } at most.
+check-visa-entries = The service has other entries.
+check-visa-addresses = Same as the address here.
+check-service-none = No service.
+check-service-unknown = Unknown service: { $label }.
+check-service-not-then = Not offered on { $date }.
+check-persons-fewer = Persons: { $there }, by the services { $wanted }.
+check-persons-more = Persons: { $there }, by the services only { $wanted }.
+check-line-persons = Amount { $wanted }, but persons: { $there }.
+check-persons-most = Persons at most: { $most }.
+check-participants-only = For AIFC participants only.
+check-citizens-excluded = Not open to this citizenship.
+check-visa-of-citizen = A citizen of Kazakhstan needs no visa.
+check-visa-in-union = Citizens of the Eurasian Economic Union mostly need no visa.
+check-company-bin = A company needs its BIN.
+check-company-name = A company needs its name.
+check-email-form = No e-mail address.
+check-phone-sign = “{ $letter }” in position { $position } belongs to no phone number.
+check-phone-length = Digits: { $count }, must be 7 to 15.
+check-citizenship-unknown = Unknown country { $code }.
+check-citizenship-specimen = { $code } stands on specimens only.
+check-person-twice = The same as person { $place }.
+check-passport-other-name = { $name } has this passport here too.
+check-passport-other-birth = The same passport is here with { $date }.
+check-iin-other-name = { $name } has this IIN here too.
+check-passport-holder = In the register { $name } has this passport.
+check-person-elsewhere = Also on open application { $number }.
+check-service-elsewhere = Also on open application { $number } with the same service.

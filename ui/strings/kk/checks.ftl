@@ -1,0 +1,80 @@
+section-findings = { $count ->
+    [one] { $count } ескерту
+   *[other] { $count } ескерту
+}
+check-required = Міндетті.
+check-name-cyrillic = Кириллица; латынша мүмкін { $latin }. Паспорт шешеді.
+check-letter-cyrillic = { $position }-орында кирилл { $letter }; латыншасы – { $latin }.
+check-letter-other = { $position }-орындағы { $letter } – латын әрпі емес.
+check-letter-marked = { $position }-орында { $letter }: паспортта { $latin }.
+check-name-sign = { $position }-орындағы «{ $letter }» есімде болмайды.
+check-name-no-letters = Әріп жоқ.
+check-name-small = Бас әріп жоқ.
+check-name-capitals = Тек бас әріптер.
+check-name-small-head = { $position }-орында есім кіші { $letter } әрпінен басталады.
+check-name-capital-inside = { $position }-орында есім ішінде бас { $letter }.
+check-names-same = Тегімен бірдей.
+check-name-long = Паспорттың машиналық жолындағы { $most } таңбадан ұзын: онда қысқаруы мүмкін.
+check-number-form = 12 цифр болуы керек.
+check-number-check-digit = Соңғы цифр { $found }, { $expected } болуы керек.
+check-number-never-issued = Мұндай нөмір берілмейді.
+check-iin-date = Алғашқы алты цифр күн емес.
+check-iin-century = 7-цифр { $digit }, әдетте 1–6.
+check-iin-born-later = Ондағы туған күн { $date } әлі келген жоқ.
+check-iin-birth = ЖСН-де туған күн ретінде { $date } тұр.
+check-iin-sex = ЖСН-де басқа жыныс.
+check-iin-is-bin = БСН-ге ұқсайды.
+check-bin-is-iin = ЖСН-ге ұқсайды.
+check-bin-month = 3–4-цифрлар { $month }, ондай ай жоқ.
+check-bin-kind = 5-цифр { $digit }, 4, 5 не 6 болуы керек.
+check-bin-attribute = 6-цифр { $digit }, 0–3 болуы керек.
+check-iban-form = Мұнда IBAN – KZ және 18 таңба.
+check-iban-check-digits = IBAN бақылау цифрлары сәйкес емес.
+check-document-form = { $position }-орында «{ $letter }»: паспорт нөмірінде бас әріптер мен цифрлар болады.
+check-date-form = Күн емес.
+check-birth-future = Туған күні бүгіннен кейін.
+check-birth-of-entry = Туған күні – өтініш күні ({ $date }) немесе одан кейін.
+check-birth-old = Жасы { $years }-тан асқан.
+check-contact-young = Жасы { $years }-ға толмаған.
+check-worker-young = Жұмыс басталғанда жасы { $years }-ға толмайды.
+check-passport-order = Басталмай аяқталады.
+check-passport-before-birth = Туғанға дейін берілген.
+check-passport-later = Әлі жарамды емес.
+check-passport-expired = Паспорт мерзімі өткен.
+check-passport-short = Кемінде { $date } дейін жарамды болуы керек: визадан кейін { $term } { $unit ->
+    [day] күн
+    [month] ай
+   *[other] жыл
+}.
+check-passport-long = Тым ұзақ. Жылдарын салыстырыңыз.
+check-visa-order = Кезең басталмай аяқталады.
+check-visa-began = Кезең басталып кеткен.
+check-visa-soon = Тым жақын: қызмет { $days } жұмыс күнін алады.
+check-visa-long = Қызмет бойынша { $date } соңғы күн.
+check-visa-entries = Қызметтің еселігі басқа.
+check-visa-addresses = Осындағы мекенжаймен бірдей.
+check-service-none = Қызмет жоқ.
+check-service-unknown = Белгісіз қызмет: { $label }.
+check-service-not-then = { $date } күні ұсынылмаған.
+check-persons-fewer = Адам: { $there }, қызметтер бойынша { $wanted }.
+check-persons-more = Адам: { $there }, қызметтер бойынша тек { $wanted }.
+check-line-persons = Саны { $wanted }, ал адам: { $there }.
+check-persons-most = Адам саны ең көбі { $most }.
+check-participants-only = Тек АХҚО қатысушыларына.
+check-citizens-excluded = Бұл азаматтыққа арналмаған.
+check-visa-of-citizen = Қазақстан азаматына виза қажет емес.
+check-visa-in-union = ЕАЭО азаматтарына виза әдетте қажет емес.
+check-company-bin = Компанияның БСН-і болуы керек.
+check-company-name = Компанияның атауы болуы керек.
+check-email-form = E-mail мекенжайы емес.
+check-phone-sign = { $position }-орындағы «{ $letter }» телефон нөмірінде болмайды.
+check-phone-length = Цифр: { $count }, 7–15 болуы керек.
+check-citizenship-unknown = Белгісіз ел { $code }.
+check-citizenship-specimen = { $code } тек үлгілерде болады.
+check-person-twice = { $place }-адаммен бір.
+check-passport-other-name = Бұл паспорт осында { $name } атында да бар.
+check-passport-other-birth = Сол паспорт осында { $date } күнімен де бар.
+check-iin-other-name = Бұл ЖСН осында { $name } атында да бар.
+check-passport-holder = Тізілімде бұл паспорт { $name } атында.
+check-person-elsewhere = Ашық { $number } өтінішінде де бар.
+check-service-elsewhere = Ашық { $number } өтінішінде де сол қызметпен бар.
