@@ -226,7 +226,8 @@ test('applications from the portal to a caller who is answered, without a mouse'
     await hands.tabTo(say('step-back-fill'), DOWN);
     await hands.press(ENTER);
     await hands.reads(say('back-fill-why'), 'dialog[open]');
-    await chosen(say('paper-visa-form'));
+    const { value: words } = await ask(window, 'catalogue');
+    await chosen(words.originals[0].en);
     await hands.tabTo(say('field-mo-number'));
     await hands.type('MO-77');
     await chosen(say('outcome-granted'));

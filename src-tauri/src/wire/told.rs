@@ -10,12 +10,14 @@ use ts_rs::TS;
 
 mod case_page;
 mod cases;
+mod catalogue;
 mod intake;
 mod list;
 mod proposals;
 
 pub use case_page::{case_page, enter_line, takes};
 pub use cases::*;
+pub use catalogue::*;
 pub use intake::*;
 pub use list::row_of;
 

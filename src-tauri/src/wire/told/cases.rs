@@ -4,57 +4,6 @@ use super::super::{ListFilter, NoteKind, Notice};
 use super::{Action, Names};
 
 told! {
-    /// The words and the form that lists and pages use; asked once, and again when reference rows change.
-    Catalogue {
-        statuses: Vec<StatusWord>,
-        services: Vec<ServiceWord>,
-        countries: Vec<CountryWord>,
-        fields: Vec<FieldWord>,
-        /// Papers that clients usually bring.
-        originals: Vec<Names>,
-        staff: Vec<StaffWord>,
-        /// Where *Open in portal* leads, with `{id}` in it; null: no address is set.
-        portal_address: Option<String>,
-    }
-    StatusWord {
-        key: String,
-        names: Names,
-        /// 1 to 9 of the portal's bar.
-        stage: Option<u32>,
-        names_stage: bool,
-        /// `portal`, `waiver`, `desk`
-        kind: String,
-        waiting: String,
-    }
-    ServiceWord {
-        key: String,
-        names: Names,
-        short: Names,
-        group: Names,
-        section: Option<Names>,
-        kind: String,
-        /// Not offered for new applications any more: wordings of old lists.
-        older: bool,
-    }
-    CountryWord {
-        key: String,
-        names: Names,
-    }
-    FieldWord {
-        section: String,
-        card: String,
-        name: String,
-        takes: String,
-        required: bool,
-    }
-    StaffWord {
-        id: String,
-        name: String,
-        active: bool,
-        /// Away today; her cases stand with the deputy.
-        away_until: Option<String>,
-        deputy: Option<String>,
-    }
     ListPage {
         rows: Vec<ListRow>,
         /// The day to which "2 days over" is reckoned.
