@@ -40,6 +40,21 @@ test('one box finds a number, a name in any script or layout, a command', async 
   await expect(page).toHaveURL(/settings\/me/);
 });
 
+test('a word of a note finds the case, and is seen where it stands', async ({
+  core,
+  watched: page,
+}) => {
+  await createDesk(core);
+  await bringIn(core, six);
+  const [id] = await idsOf(core, '1578');
+  await core.write('add_case_note', { id, text: 'Will bring the diploma.', how: 'call' });
+  await home(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('diplom');
+  await expect(option(page).first()).toContainText('1578');
+  await expect(option(page).first()).toContainText('Will bring the diploma.');
+});
+
 test('the cases opened last: there and back between two of them', async ({
   core,
   watched: page,

@@ -52,11 +52,12 @@ pub(super) fn places(
     };
     let mut page = Page { docs: Vec::with_capacity(limit), offset, limit };
     if let Some(few) = few {
-        page.take(tx, &format!("SELECT doc FROM {few} AND {conditions} ORDER BY {}", order.whole), text)?;
+        let sql = format!("SELECT doc FROM {few} AND {conditions} ORDER BY {}", order.whole);
+        page.take(tx, &sql, text, true)?;
         return Ok(page.docs);
     }
-    for stretch in &order.stretches {
-        page.take(tx, &stretch.sql(&conditions), text)?;
+    for (place, stretch) in order.stretches.iter().enumerate() {
+        page.take(tx, &stretch.sql(&conditions), text, place + 1 == order.stretches.len())?;
         if page.docs.len() == limit {
             break;
         }
@@ -92,8 +93,24 @@ struct Page {
 }
 
 impl Page {
-    fn take(&mut self, tx: &Transaction, sql: &str, text: Option<&Matching>) -> Result<(), Failure> {
-        let mut statement = tx.prepare_cached(sql).told("list")?;
+    /// `last` = nothing comes behind it.
+    fn take(&mut self, tx: &Transaction, sql: &str, text: Option<&Matching>, last: bool) -> Result<(), Failure> {
+        let mut page = sql.to_owned();
+        // SQLite passes rows over three times as fast as they are handed out.
+        if text.is_none() {
+            if self.offset > 0 && !last {
+                let count = format!("SELECT count(*) FROM ({sql} LIMIT {})", self.offset);
+                let passed =
+                    tx.prepare_cached(&count).told("list")?.query_row([], |row| row.get::<_, i64>(0)).told("list")?;
+                if (passed as usize) < self.offset {
+                    self.offset -= passed as usize;
+                    return Ok(());
+                }
+            }
+            page.push_str(&format!(" LIMIT {} OFFSET {}", self.limit - self.docs.len(), self.offset));
+            self.offset = 0;
+        }
+        let mut statement = tx.prepare_cached(&page).told("list")?;
         let mut rows = statement.query([]).told("list")?;
         while self.docs.len() < self.limit {
             let Some(row) = rows.next().told("list")? else { break };

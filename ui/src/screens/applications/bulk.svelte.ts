@@ -108,7 +108,7 @@ class Bulk {
       for (let offset = 0; ; offset += 200) {
         const page = await call('to_enter', { offset, limit: 200 });
         lines.push(...page.lines.filter((line) => ids.includes(line.id)));
-        if (offset + 200 >= page.total) break;
+        if (offset + 200 >= page.applications) break;
       }
     } catch (thrown) {
       toasts.fail(thrown as Failure);

@@ -138,6 +138,13 @@ export function paymentForm(view: PaymentView | null): StepForm['payment'] {
   return form;
 }
 
+/** A form that was left, over what is known: its empty fields do not empty what has been recorded since. */
+export function filledIn(left: StepForm['payment'], known: StepForm['payment']): StepForm['payment'] {
+  const form = { ...known };
+  for (const name of paymentFields) form[name] = left[name] || known[name];
+  return form;
+}
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
 /** Emptied is said as empty: null would leave what is known. */

@@ -276,7 +276,7 @@ export class Intake {
   };
 
   async take(): Promise<boolean> {
-    const { preview } = this;
+    const { preview, html, text, file } = this;
     if (!preview || this.busy !== null || this.stale) return false;
     this.busy = 'taking';
     this.failure = null;
@@ -295,9 +295,11 @@ export class Intake {
         this.taken = taken;
         return await this.read();
       }
+      this.taken = taken;
+      // The next list was pasted meanwhile: it stays.
+      if (html !== this.html || text !== this.text || file !== this.file) return true;
       this.#clear();
       await this.draft.drop();
-      this.taken = taken;
       await this.#mend(headers);
       return true;
     } catch (thrown) {
