@@ -59,6 +59,14 @@ fn a_list_comes_in_is_found_and_taken_by_the_command_line() {
     let (_, rows, _) = manager(&["list", "--view", "unconfirmed"]);
     assert!(rows["rows"].as_array().unwrap().iter().any(|row| row["number"] == "1578"));
 
+    // A draft that its client has submitted in the portal stands where what happened there is looked for.
+    let submitted = folder.path().join("submitted.tsv");
+    std::fs::write(&submitted, "ID\tService\tCreated Date\tStatus\n6234\tWork visa C3 (up 1-year validity)\t\tNew\n")
+        .unwrap();
+    assert_eq!(manager(&["intake", &submitted.display().to_string()]).1[0]["taken"]["changed"], 1);
+    let (_, rows, _) = manager(&["list", "--view", "happened"]);
+    assert!(rows["rows"].as_array().unwrap().iter().any(|row| row["number"] == "6234"), "{rows}");
+
     let listed = |words: &[&str]| {
         let (code, rows, told) = manager(&[&["list", "--ended"], words].concat());
         assert_eq!(code, 0, "{told}");

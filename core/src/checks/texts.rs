@@ -176,22 +176,33 @@ pub(super) fn numbers(path: &str, read: Vec<NumberFinding>) -> Vec<Finding> {
     found
 }
 
-/// The payer of the invoice is whoever pays, and her number may be a placeholder (000-46): said, never refused.
+/// The payer of the invoice is whoever pays: a company, a person with her IIN, or somebody abroad with a number of another
+/// form (000-41), and it may be a placeholder (000-46): said, never refused.
 pub(super) fn of_payment(application: &Application) -> Vec<Finding> {
     let Some(payment) = &application.payment else { return Vec::new() };
-    let bin = payment.payer_bin.as_deref().map(|bin| numbers(&format!("{PAYMENT}/payer_bin"), read_bin(bin).findings));
-    let account = payment.reference.as_deref().filter(|text| is_account(text)).map(|text| {
-        let path = format!("{PAYMENT}/reference");
-        let mut found = numbers(&path, read_iban(text).findings);
+    let bin = payment.payer_bin.as_deref().map(|bin| payer(&format!("{PAYMENT}/payer_bin"), read_bin(bin).findings));
+    let texts = [("reference", &payment.reference), ("proof", &payment.proof)];
+    let accounts = texts.into_iter().filter_map(|(name, text)| {
+        let text = text.as_deref().filter(|text| is_account(text))?;
+        let mut found = numbers(&format!("{PAYMENT}/{name}"), read_iban(text).findings);
         for one in found.iter_mut().filter(|one| one.rule == Rule::NumberForm) {
             one.rule = Rule::IbanForm;
         }
-        found
+        Some(found)
     });
-    bin.into_iter().chain(account).flatten().collect()
+    bin.into_iter().chain(accounts).flatten().collect()
 }
 
-/// An account that somebody put as the payment's reference: `KZ14 9491 …`.
+fn payer(path: &str, read: Vec<NumberFinding>) -> Vec<Finding> {
+    let found = numbers(path, read);
+    if found.iter().any(|one| one.rule == Rule::NumberForm) {
+        return Vec::new();
+    }
+    let person = found.iter().any(|one| one.rule == Rule::BinIsIin);
+    found.into_iter().filter(|one| !person || one.rule == Rule::BinIsIin).collect()
+}
+
+/// An account that somebody put as a reference of the payment: `KZ14 9491 …`.
 fn is_account(text: &str) -> bool {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let head = plain.get(..4).is_some_and(|head| head[2..].bytes().all(|b| b.is_ascii_digit()));

@@ -83,6 +83,11 @@ pub(super) fn any_card<'a>(tx: &Transaction, n: i64, keys: impl Iterator<Item = 
     Ok(false)
 }
 
+/// A document without its cards.
+pub fn doc(tx: &Transaction, id: DocId) -> Result<Option<Doc>, Failure> {
+    Ok(doc_row(tx, id)?.map(|(_, doc)| doc))
+}
+
 /// A document with its cards.
 pub fn state(tx: &Transaction, id: DocId) -> Result<Option<DocState>, Failure> {
     let Some((n, doc)) = doc_row(tx, id)? else { return Ok(None) };

@@ -145,8 +145,12 @@ pub struct Do {
     issued: Option<String>,
     #[arg(long)]
     paid_on: Option<String>,
+    /// The reference that stands on the invoice
     #[arg(long)]
     reference: Option<String>,
+    /// The number of the payment itself, as the bank has it
+    #[arg(long)]
+    proof: Option<String>,
     /// For `assign`: the colleague's name
     #[arg(long)]
     to: Option<String>,
@@ -350,11 +354,11 @@ fn done(desk: &Desk, act: Do, secret: &Zeroizing<String>) -> Result<Printed, Err
         }
         verb => {
             let paid =
-                act.invoice.is_some() || act.issued.is_some() || act.paid_on.is_some() || act.reference.is_some();
+                [&act.invoice, &act.issued, &act.paid_on, &act.reference, &act.proof].iter().any(|one| one.is_some());
             let payment = paid.then(|| {
                 json!({
                     "invoice": act.invoice, "issued": act.issued, "valid_until": null, "sum": null, "currency": null,
-                    "paid_on": act.paid_on, "reference": null, "proof": act.reference, "payer": null, "payer_bin": null
+                    "paid_on": act.paid_on, "reference": act.reference, "proof": act.proof, "payer": null, "payer_bin": null
                 })
             });
             let originals = (!act.originals.is_empty()).then_some(act.originals);

@@ -55,7 +55,7 @@ fn fixed() -> Vec<(&'static str, ListFilter)> {
         ("overdue", ListFilter { due: Some("overdue".into()), ..ListFilter::default() }),
         ("waiting-supervisor", ListFilter { waiting: vec!["supervisor".into()], ..ListFilter::default() }),
         ("needs-details", of(&["needs_details"], false)),
-        ("happened", ListFilter { ended: true, ..of(&["happened"], false) }),
+        ("happened", ListFilter { ended: true, drafts: true, ..of(&["happened"], false) }),
         ("unconfirmed", ListFilter { ended: true, ..of(&["unconfirmed"], false) }),
         ("to-enter", ListFilter { ended: true, drafts: true, ..of(&["to_enter"], false) }),
     ]

@@ -4,6 +4,7 @@
 use super::{CaseRead, case_view};
 use crate::applications::Application;
 use crate::applications::cards::{Individual, PERSON};
+use crate::applications::sections;
 use crate::applications::statuses::is_open;
 use crate::casebook::Casebook;
 use crate::checks::{self, Beside, Elsewhere, Finding, Holder};
@@ -40,23 +41,28 @@ fn elsewhere(tx: &Tx, of: &Application, path: &str, person: &Individual) -> Resu
     let Some(link) = person.link else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     for id in storage::register::linked_to(tx, link, PERSON)?.into_iter().filter(|id| *id != of.doc.id) {
-        let other = match case_view(tx, id) {
-            Ok((_, other)) if is_open(other.status()) => other,
-            Ok(_) | Err(Failure::Refused(_)) => continue,
-            Err(fault) => return Err(fault),
-        };
+        // The ended ones of many years are not read.
+        if !storage::read::doc(tx, id)?.is_some_and(|doc| is_open(doc.status.as_str())) {
+            continue;
+        }
+        let (_, other) = case_view(tx, id)?;
         let services = other.lines.values().filter_map(|line| line.service.clone()).collect();
         found.push(Elsewhere { path: path.to_owned(), number: other.case.shown(), services });
     }
     Ok(found)
 }
 
-/// Countries reuse numbers: somebody of another citizenship is no finding.
+/// Countries reuse numbers: somebody of another citizenship is no finding. Nor is one to whom no application leads any
+/// more: a slip of typing that was put right.
 fn holders(tx: &Tx, path: &str, person: &Individual) -> Result<Vec<Holder>, Failure> {
     let Some(number) = &person.document_number else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     for id in storage::aliases::find_all(tx, PASSPORT, number)?.into_iter().filter(|id| Some(*id) != person.link) {
-        let Some(state) = storage::read::state(tx, id)? else { continue };
+        let mut led_to = false;
+        for role in [PERSON, sections::CONTACT] {
+            led_to |= !storage::register::linked_to(tx, id, role)?.is_empty();
+        }
+        let Some(state) = storage::read::state(tx, id)?.filter(|_| led_to) else { continue };
         let Some(identity) = state.cards.get(&IDENTITY).map(Body::read::<PersonIdentity>).transpose()? else {
             continue;
         };

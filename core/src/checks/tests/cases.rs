@@ -109,6 +109,10 @@ pub(super) const CASES: &[(Values, Expected)] = &[
     (&[("payment/reference", "KZ149491100000810568")], &[("payment/reference", "iban-check-digits")]),
     (&[("payment/reference", "KZ14949110000081056")], &[("payment/reference", "iban-form")]),
     (&[("payment/reference", "402487")], &[]),
+    (&[("payment/proof", "KZ149491100000810568")], &[("payment/proof", "iban-check-digits")]),
+    // A person who pays for herself; a company abroad (000-41)
+    (&[("payment/payer_bin", "800101300016")], &[("payment/payer_bin", "bin-is-iin")]),
+    (&[("payment/payer_bin", "OC 301 540")], &[]),
     // Passport numbers and words of other fields
     (&[("person/1/document_number", "Н12345678")], &[("person/1/document_number", "letter-cyrillic")]),
     (&[("person/1/document_number", "n 12345678")], &[("person/1/document_number", "document-form")]),
