@@ -2,6 +2,8 @@ section-findings = { $count ->
     [one] { $count } ескерту
    *[other] { $count } ескерту
 }
+finding-wrong = Қате
+finding-doubtful = Тексеріңіз
 check-required = Міндетті.
 check-name-cyrillic = Кириллица; латынша мүмкін { $latin }. Паспорт шешеді.
 check-letter-cyrillic = { $position }-орында кирилл { $letter }; латыншасы – { $latin }.

@@ -3,6 +3,8 @@ section-findings = { $count ->
     [few] { $count } замечания
    *[many] { $count } замечаний
 }
+finding-wrong = Ошибка
+finding-doubtful = Проверьте
 check-required = Обязательно.
 check-name-cyrillic = Кириллица; латиницей, возможно, { $latin }. Решает паспорт.
 check-letter-cyrillic = Кириллическая { $letter } в позиции { $position }; латинская – { $latin }.
