@@ -109,6 +109,18 @@ describe('sentences', () => {
       'Резервная копия: 21 день назад',
     ]);
     expect(days('en', 1)).toBe('Backup: 1 day ago');
+    const older = [21, 22, 110].map((years) =>
+      sentence(bundle('ru'), 'check-birth-old', { years }),
+    );
+    expect(older).toEqual(['Старше 21 года.', 'Старше 22 лет.', 'Старше 110 лет.']);
+    const beyond = [1, 3, 5].map((term) =>
+      sentence(bundle('ru'), 'check-passport-short', { term, unit: 'year', date: '–' }),
+    );
+    expect(beyond.map((said) => said.slice(said.indexOf(':')))).toEqual([
+      ': 1 год после визы.',
+      ': 3 года после визы.',
+      ': 5 лет после визы.',
+    ]);
     expect(days('kk', 5)).toBe('Сақтық көшірме: 5 күн бұрын');
   });
   it('show a missing key and a missing variable', () => {
@@ -138,9 +150,21 @@ describe('one word for one thing', () => {
     expect(new Set(keys.map((key) => named.get(key))).size).toBe(1);
   });
 
+  // «Заявление» and «өтініш» are papers of other people; an applicant is «өтініш беруші».
+  it.each([
+    ['ru', /заявлени/i],
+    ['kk', /өтініш(?! беруш)/i],
+  ])('an application has one name in %s', (language, other) => {
+    expect(files.filter((file) => other.test(text(language, file)))).toEqual([]);
+  });
+
   // Into the portal it is typed; out of the portal it is taken over. The two are never one verb.
   it.each([
-    ['ru', /^[^.]*внес[^.]* из портала/i, /^[^.]*пере?нес[^.]* в портал(?!е)/i],
+    [
+      'ru',
+      /^[^.]*(вн[её]с|внос|приём|приним)[^.]* из портала/i,
+      /^[^.]*перен[еёо]с[^.]* в портал(?!е)/i,
+    ],
     ['kk', /порталдан[^.]*енгіз/i, /порталға[^.]*(?<![а-яәіңғүұқөһ])ал(у|ын)/i],
   ])('into the portal and out of it are two words in %s', (language, out, into) => {
     expect(all(language).filter(([, said]) => out.test(said) || into.test(said))).toEqual([]);

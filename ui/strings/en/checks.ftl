@@ -2,6 +2,8 @@ section-findings = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
+finding-wrong = Wrong
+finding-doubtful = Check
 check-required = Required.
 check-name-cyrillic = In Cyrillic; Latin is perhaps { $latin }. The passport decides.
 check-letter-cyrillic = Cyrillic { $letter } in position { $position }; Latin is { $latin }.

@@ -85,7 +85,7 @@ key-enter-done = Done
 
 jobs = Jobs
 jobs-count = Jobs, running: { $count }
-jobs-none = Nothing is running. Backups and checks appear here while they run.
+jobs-none = Nothing is running. Backups, checks and taking in from the portal appear here while they run.
 job-backup = Backup
 job-check = Check of everything
 job-generate = Demonstration data

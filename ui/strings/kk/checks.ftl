@@ -2,6 +2,8 @@ section-findings = { $count ->
     [one] { $count } ескерту
    *[other] { $count } ескерту
 }
+finding-wrong = Қате
+finding-doubtful = Тексеріңіз
 check-required = Міндетті.
 check-name-cyrillic = Кириллица; латынша мүмкін { $latin }. Паспорт шешеді.
 check-letter-cyrillic = { $position }-орында кирилл { $letter }; латыншасы – { $latin }.
@@ -33,15 +35,15 @@ check-iban-check-digits = IBAN бақылау цифрлары сәйкес ем
 check-document-form = { $position }-орында «{ $letter }»: паспорт нөмірінде бас әріптер мен цифрлар болады.
 check-date-form = Күн емес.
 check-birth-future = Туған күні бүгіннен кейін.
-check-birth-of-entry = Туған күні – өтініш күні ({ $date }) немесе одан кейін.
-check-birth-old = Жасы { $years }-тан асқан.
-check-contact-young = Жасы { $years }-ға толмаған.
-check-worker-young = Жұмыс басталғанда жасы { $years }-ға толмайды.
+check-birth-of-entry = Туған күні – өтінім күні ({ $date }) немесе одан кейін.
+check-birth-old = Жасы { $years } жастан асқан.
+check-contact-young = { $years } жасқа толмаған.
+check-worker-young = Жұмыс басталғанда { $years } жасқа толмайды.
 check-passport-order = Басталмай аяқталады.
 check-passport-before-birth = Туғанға дейін берілген.
 check-passport-later = Әлі жарамды емес.
 check-passport-expired = Паспорт мерзімі өткен.
-check-passport-short = Кемінде { $date } дейін жарамды болуы керек: визадан кейін { $term } { $unit ->
+check-passport-short = Кемінде { $date } күніне дейін жарамды болуы керек: визадан кейін { $term } { $unit ->
     [day] күн
     [month] ай
    *[other] жыл
@@ -76,5 +78,5 @@ check-passport-other-name = Бұл паспорт осында { $name } аты�
 check-passport-other-birth = Сол паспорт осында { $date } күнімен де бар.
 check-iin-other-name = Бұл ЖСН осында { $name } атында да бар.
 check-passport-holder = Тізілімде бұл паспорт { $name } атында.
-check-person-elsewhere = Ашық { $number } өтінішінде де бар.
-check-service-elsewhere = Ашық { $number } өтінішінде де сол қызметпен бар.
+check-person-elsewhere = Ашық { $number } өтінімінде де бар.
+check-service-elsewhere = Ашық { $number } өтінімінде де сол қызметпен бар.

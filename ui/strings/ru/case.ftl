@@ -113,12 +113,12 @@ portal-flag-four-eyes = В портале один человек и напра�
 portal-flag-one-person = В портале один супервизор взял заявку и направил её на утверждение.
 portal-flag-jump = В истории портала пропущен шаг.
 portal-flag-why = Хранится как свидетельство и ничему не мешает.
-step-only-at = Только при статусе { $statuses }
+step-only-at = Только при: { $statuses }
 step-not-at = Невозможно при статусе «{ $status }»
 step-nothing-there = В портале нечего принять
 quoted = «{ $text }»
 notice-disputed = На странице это стоит дважды и по-разному. Выберите одно.
-notice-unplaced = Страница не говорит, чьё это. Примите, только если поле верное.
+notice-unplaced = Страница не говорит, чьё это. Перенесите, только если поле верное.
 
 reasons = Причины возврата
 reasons-open = открыто { $open } из { $total }

@@ -3,6 +3,8 @@ section-findings = { $count ->
     [few] { $count } замечания
    *[many] { $count } замечаний
 }
+finding-wrong = Ошибка
+finding-doubtful = Проверьте
 check-required = Обязательно.
 check-name-cyrillic = Кириллица; латиницей, возможно, { $latin }. Решает паспорт.
 check-letter-cyrillic = Кириллическая { $letter } в позиции { $position }; латинская – { $latin }.
@@ -34,10 +36,19 @@ check-iban-check-digits = Контрольные цифры IBAN не сходя
 check-document-form = «{ $letter }» в позиции { $position }: в номере паспорта заглавные буквы и цифры.
 check-date-form = Не дата.
 check-birth-future = Рождение позже сегодняшнего дня.
-check-birth-of-entry = Рождение в день заявления, { $date }, или позже.
-check-birth-old = Старше { $years }.
-check-contact-young = Моложе { $years }.
-check-worker-young = К началу работы моложе { $years }.
+check-birth-of-entry = Рождение в день заявки, { $date }, или позже.
+check-birth-old = Старше { $years } { $years ->
+    [one] года
+   *[other] лет
+}.
+check-contact-young = Моложе { $years } { $years ->
+    [one] года
+   *[other] лет
+}.
+check-worker-young = К началу работы моложе { $years } { $years ->
+    [one] года
+   *[other] лет
+}.
 check-passport-order = Кончается раньше, чем начинается.
 check-passport-before-birth = Выдан до рождения.
 check-passport-later = Ещё не действует.
@@ -45,7 +56,11 @@ check-passport-expired = Срок паспорта истёк.
 check-passport-short = Нужен срок не менее чем до { $date }: { $term } { $unit ->
     [day] дн.
     [month] мес.
-   *[other] г.
+   *[other] { $term ->
+        [one] год
+        [few] года
+       *[many] лет
+    }
 } после визы.
 check-passport-long = Необычно долго. Сверьте годы.
 check-visa-order = Период кончается раньше, чем начинается.
@@ -77,5 +92,5 @@ check-passport-other-name = Этот паспорт здесь и у { $name }.
 check-passport-other-birth = Здесь и { $date } при том же паспорте.
 check-iin-other-name = Этот ИИН здесь и у { $name }.
 check-passport-holder = В реестре этот паспорт у { $name }.
-check-person-elsewhere = Есть и в открытом заявлении { $number }.
-check-service-elsewhere = Есть и в открытом заявлении { $number } с той же услугой.
+check-person-elsewhere = Есть и в открытой заявке { $number }.
+check-service-elsewhere = Есть и в открытой заявке { $number } с той же услугой.
