@@ -1,3 +1,4 @@
+import type { Commands } from '../../ui/src/backend/wire';
 import { academy, bringIn, createDesk, idsOf, noFacts, rowsOf, six, waiver, work } from './cases';
 import { comeBack, expect, signIn, test, type Page } from './fixtures';
 
@@ -263,16 +264,18 @@ test('counts that another screen called off are asked once more', async ({
   await page.getByRole('region', { name: 'My work' }).waitFor();
   // Today still counts when the list begins to.
   const off = { kind: 'refusal', code: 'cancelled', args: {} };
-  await page.route(
-    '**/call/application_counts',
-    (route) => route.fulfill({ status: 422, json: off }),
-    {
-      times: 1,
-    },
-  );
+  let asked = 0;
+  await page.route('**/call/application_counts', async (route) => {
+    const { filter } = route.request().postDataJSON() as Commands['application_counts']['args'];
+    const ofList = !filter.mine && !filter.ended;
+    asked += ofList ? 1 : 0;
+    if (ofList && asked === 1) await route.fulfill({ status: 422, json: off });
+    else await route.fallback();
+  });
   await page.keyboard.press('g');
   await page.keyboard.press('q');
   await expect(page.getByText('6 applications')).toBeVisible();
+  expect(asked).toBeGreaterThan(1);
 });
 
 test('a jump to the last of a thousand asks once', async ({ core, watched: page }) => {

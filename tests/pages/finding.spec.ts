@@ -47,7 +47,7 @@ test('a word of a note finds the case, and is seen where it stands', async ({
   await createDesk(core);
   await bringIn(core, six);
   const [id] = await idsOf(core, '1578');
-  await core.write('add_case_note', { id, text: 'Will bring the diploma.', how: 'call' });
+  await core.write('add_case_note', { id: id ?? '', text: 'Will bring the diploma.', how: 'call' });
   await home(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('diplom');

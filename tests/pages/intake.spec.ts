@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noFilter } from './cases';
+import { noFilter, rowsOf } from './cases';
 import { copyTable, copyText, fixture } from './clipboard';
 import { comeBack, expect, signIn, test, type Page } from './fixtures';
 
@@ -192,3 +192,27 @@ function windows1251(text: string): Uint8Array {
     return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
   });
 }
+
+test('what is pasted while a list is still being taken in stays', async ({
+  core,
+  watched: page,
+}) => {
+  let finish = (): void => undefined;
+  const held = new Promise<void>((resolve) => (finish = resolve));
+  await page.route('**/call/take_in', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await copyTable(page, list);
+  await page.keyboard.press('Control+v');
+  await expect(grid(page).locator('[data-row="0"]')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await copyText(page, 'ID\tService\tStatus\n7001\tWork visa C3 (up 1-year validity)\tNew');
+  await page.keyboard.press('Control+v');
+  await expect(grid(page).getByText('7001')).toBeVisible();
+  expect((await rowsOf(core, { text: '1578', ended: true })).length).toBe(1);
+  finish();
+  await expect(page.getByRole('region', { name: 'Taken in' })).toBeVisible();
+  await expect(grid(page).getByText('7001')).toBeVisible();
+});
