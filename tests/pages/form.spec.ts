@@ -50,6 +50,7 @@ test('an application at the counter without a mouse, from nothing to submitted',
   // The first save opened it: a crash leads back to the case from now on.
   await expect(page.getByLabel('Astana')).toBeFocused();
   expect(page.url()).toMatch(/#\/case\/[0-9a-f-]{36}\/edit$/);
+  expect(await core.call('drafts', {}), 'nothing is left that was not saved').toEqual([]);
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');

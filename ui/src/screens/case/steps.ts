@@ -139,7 +139,10 @@ export function paymentForm(view: PaymentView | null): StepForm['payment'] {
 }
 
 /** A form that was left, over what is known: its empty fields do not empty what has been recorded since. */
-export function filledIn(left: StepForm['payment'], known: StepForm['payment']): StepForm['payment'] {
+export function filledIn(
+  left: StepForm['payment'],
+  known: StepForm['payment'],
+): StepForm['payment'] {
   const form = { ...known };
   for (const name of paymentFields) form[name] = left[name] || known[name];
   return form;

@@ -22,6 +22,9 @@ import {
   type SectionKey,
 } from './form';
 
+const holdsNothing = ({ typed, removed }: FormDraft): boolean =>
+  Object.keys(typed).length === 0 && removed.length === 0;
+
 /** The counter form: a new application, or the content of one that is there. */
 export class FormStore {
   case = $state.raw<CaseStore | null>(null);
@@ -164,10 +167,12 @@ export class FormStore {
     const old = this.draft;
     const draft = new Draft<FormDraft>(`case/${opened.id}/form`, emptyDraft());
     draft.values = left;
-    draft.touch();
     this.case = fresh;
     this.draft = draft;
-    await draft.save();
+    if (!holdsNothing(left)) {
+      draft.touch();
+      await draft.save();
+    }
     await old.drop();
     // A section whose fields may all stay empty is brought in all the same.
     const open = of.filter((section) => this.#state(section) === 'not_copied');
@@ -187,7 +192,7 @@ export class FormStore {
     }
     this.draft.values = without($state.snapshot(this.values), of, this.fields);
     this.draft.touch();
-    if (Object.keys(this.values.typed).length === 0 && this.values.removed.length === 0) {
+    if (holdsNothing(this.values)) {
       const asOn = $state.snapshot(this.values.asOn);
       await this.draft.drop({ ...emptyDraft(), asOn });
     } else await this.draft.save();
