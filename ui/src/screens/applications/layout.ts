@@ -20,7 +20,7 @@ export function layoutFor(width: number, comfortable: boolean): Layout {
     return { name: 'medium', tracks, row: 68 + more, head: 54 };
   }
   if (width >= 520) {
-    const tracks = `24px 112px ${share(1)} minmax(238px, 1.25fr) 124px`;
+    const tracks = `24px 108px ${share(1)} minmax(250px, 1.25fr) 120px`;
     return { name: 'narrow', tracks, row: 72 + more, head: 56 };
   }
   return { name: 'tiny', tracks: `24px ${share(1)} auto`, row: 152 + more, head: 32 };
