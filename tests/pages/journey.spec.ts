@@ -72,7 +72,8 @@ test('create, sign in, lock, unlock, add a supervisor, sign in as her for the fi
 test('the same words come back after the program was killed', async ({ core, watched: page }) => {
   await core.create();
   await page.reload();
-  await page.getByRole('link', { name: 'Settings' }).waitFor();
+  // All of the screen has come: a part that is still on its way would be missed, as no window of ours can.
+  await page.getByRole('region', { name: 'My work' }).waitFor();
   await core.kill();
   await expect(page.getByText('The program does not answer')).toBeVisible();
   await core.start();
