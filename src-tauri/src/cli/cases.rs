@@ -178,7 +178,7 @@ impl CaseCommand {
                 let page = page(desk, &number)?;
                 let findings = ask(desk, "findings", json!({ "id": page["row"]["id"] }))?;
                 let printed = shown(&page).into_iter().fold(Printed::new(page), Printed::plain_line);
-                Ok(list(&findings).iter().fold(printed, with_finding))
+                Ok(list_of(&findings).iter().fold(printed, with_finding))
             }
             CaseCommand::Do(act) => done(desk, *act, secret),
         }
@@ -257,8 +257,7 @@ fn listed(desk: &Desk, list: List) -> Result<Printed, Error> {
     });
     if let Some(name) = list.view {
         let views = ask(desk, "views", json!({}))?;
-        let views = views.as_array().map(Vec::as_slice).unwrap_or_default();
-        let view = views.iter().find(|view| text(view, "name") == name || text(view, "id") == name);
+        let view = list_of(&views).iter().find(|view| text(view, "name") == name || text(view, "id") == name);
         filter = view.and_then(|view| view.get("filter")).cloned().ok_or(Failure::from(Code::NoSuchDocument))?;
     }
     let page = ask(desk, "applications", json!({ "filter": filter, "offset": 0, "limit": list.limit }))?;
@@ -273,13 +272,13 @@ fn shown(page: &Value) -> Vec<String> {
             lines.push(format!("{field}: {}", text(page, field)));
         }
     }
-    for line in page.get("to_enter").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default() {
+    for line in list_of(&page["to_enter"]) {
         lines.push(format!("⇄ {}: {}", text(line, "to"), text(line, "text")));
     }
     lines
 }
 
-fn list(value: &Value) -> &[Value] {
+fn list_of(value: &Value) -> &[Value] {
     value.as_array().map(Vec::as_slice).unwrap_or_default()
 }
 

@@ -58,11 +58,11 @@ fn holders(tx: &Tx, path: &str, person: &Individual) -> Result<Vec<Holder>, Fail
     let Some(number) = &person.document_number else { return Ok(Vec::new()) };
     let mut found = Vec::new();
     for id in storage::aliases::find_all(tx, PASSPORT, number)?.into_iter().filter(|id| Some(*id) != person.link) {
-        let mut led_to = false;
-        for role in [PERSON, sections::CONTACT] {
-            led_to |= !storage::register::linked_to(tx, id, role)?.is_empty();
+        let stands_on = |role| Ok::<_, Failure>(!storage::register::linked_to(tx, id, role)?.is_empty());
+        if !(stands_on(PERSON)? || stands_on(sections::CONTACT)?) {
+            continue;
         }
-        let Some(state) = storage::read::state(tx, id)?.filter(|_| led_to) else { continue };
+        let Some(state) = storage::read::state(tx, id)? else { continue };
         let Some(identity) = state.cards.get(&IDENTITY).map(Body::read::<PersonIdentity>).transpose()? else {
             continue;
         };
