@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod applications;
+mod approving;
 mod backups;
 mod called_off;
 mod confirming;

@@ -8,9 +8,11 @@ use zeroize::Zeroizing;
 
 use super::{City, Density, Graphics, Language, Role, Theme};
 
+mod approval;
 mod cases;
 mod intake;
 
+pub use approval::*;
 pub use cases::*;
 pub use intake::*;
 

@@ -8,6 +8,7 @@ use casebook::storage::{Backup, Draft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod approval;
 mod case_page;
 mod cases;
 mod catalogue;
@@ -15,6 +16,7 @@ mod intake;
 mod list;
 mod proposals;
 
+pub use approval::*;
 pub use case_page::{case_page, enter_line, takes};
 pub use cases::*;
 pub use catalogue::*;
@@ -138,6 +140,8 @@ told! {
         given_by: Option<String>,
         /// It was her first password here, not one after a reset.
         first_key: bool,
+        /// May approve in a director's stead, today or later.
+        delegation: Option<DelegationView>,
         since: String,
         head: String,
         actions: Vec<Action>,
@@ -254,6 +258,8 @@ told! {
         keys_to_confirm: u32,
         /// Those of them that are a colleague's first, not after a reset.
         first_keys: u32,
+        /// Applications that wait for my signature.
+        to_sign: u32,
         drafts: Vec<DraftPlace>,
         last_backup_days: Option<u32>,
     }
