@@ -72,7 +72,7 @@ pub fn check(entry: &Entry, view: &View, desk: &Desk) -> Result<(), Failure> {
         return Err(Code::ChangedMeanwhile.into());
     }
     let keys = desk.staff.get(entry.actor).ok().and_then(|member| member.keys.as_ref());
-    if !keys.is_some_and(|keys| BASE64.encode(&keys.signing.0) == sig.key) {
+    if keys.is_none_or(|keys| BASE64.encode(&keys.signing.0) != sig.key) {
         return Err(not_allowed().into());
     }
     let Some(rule) = rule else { return Ok(()) };

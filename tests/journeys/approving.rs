@@ -16,7 +16,7 @@ use crate::desk::*;
 use crate::office::{ADMIN, DIRECTOR, MANAGER, NEW, OWN, Office, SUPERVISOR, code, problems, staff};
 
 /// A manager, a colleague who is both, a supervisor and a director; 6234 waits for approval, recommended by the manager.
-fn pending() -> Office {
+pub fn pending() -> Office {
     let office = staffed();
     office.with_colleague(office.admin(), DIRECTOR, &[Role::Director]);
     office.with_colleague(office.admin(), BOTH, &[Role::Manager, Role::Supervisor]);
@@ -29,16 +29,16 @@ fn pending() -> Office {
 
 const BOTH: &str = "ManagerF SupervisorL";
 
-fn both(office: &Office) -> Casebook {
+pub fn both(office: &Office) -> Casebook {
     office.sign_in(BOTH, OWN)
 }
 
-fn director(office: &Office) -> Casebook {
+pub fn director(office: &Office) -> Casebook {
     office.sign_in(DIRECTOR, OWN)
 }
 
 /// What stands against the signed-in person approving 6234.
-fn against(open: &Casebook) -> Option<Code> {
+pub fn against(open: &Casebook) -> Option<Code> {
     open.may_sign(&open.case(id(open, "6234")).unwrap()).unwrap().map(|refusal| refusal.code)
 }
 
@@ -52,11 +52,11 @@ fn refused(results: &[BulkResult]) -> Vec<Option<Code>> {
     results.iter().map(|one| one.refusal.as_ref().map(|refusal| refusal.code)).collect()
 }
 
-fn to_sign(open: &Casebook) -> Vec<String> {
+pub fn to_sign(open: &Casebook) -> Vec<String> {
     numbers(&listed(open, &Query { to_sign: true, open: false, ..Query::default() }))
 }
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -128,7 +128,6 @@ fn a_change_of_content_voids_the_approval_until_a_second_person_signs_again() {
     drop(hers);
     let hers = supervisor(&office);
     assert_eq!(to_sign(&hers), ["6234"]);
-    assert_eq!(hers.waiting_for_my_signature().unwrap(), 1);
     try_take(&hers, "6234", &step("approve-again"), Some(OWN)).unwrap();
     let again = case(&hers, "6234");
     assert_eq!((again.status(), &again.voided), ("awaiting_for_payment", &None));
@@ -302,105 +301,6 @@ fn what_changed_after_the_list_was_read_is_not_signed() {
 }
 
 #[test]
-fn a_director_delegates_for_days_and_it_ends_by_itself() {
-    let office = pending();
-    let theirs = director(&office);
-    let (delegate, _) = staff(&theirs, SECOND_MANAGER);
-    let me = theirs.me();
-    let (from, to) = (day("2026-11-25"), day("2026-11-27"));
-    assert_eq!(code(theirs.delegate(office.command(), delegate, from, to, " ")), Code::CommentNeeded);
-    assert_eq!(code(theirs.delegate(office.command(), delegate, to, from, "leave")), Code::WrongDate);
-    assert_eq!(code(theirs.delegate(office.command(), me, from, to, "leave")), Code::SamePerson);
-    theirs.delegate(office.command(), delegate, from, to, "annual leave").unwrap();
-    drop(theirs);
-    let at = |date: &str| {
-        let days = (day(date) - office.clock.now().date()).num_days();
-        let span = Duration::from_secs(days.unsigned_abs() * 24 * 60 * 60);
-        if days < 0 { office.clock.set_back(span) } else { office.clock.pass(span) }
-    };
-    for (date, against_him) in
-        [("2026-11-24", true), ("2026-11-25", false), ("2026-11-27", false), ("2026-11-28", true)]
-    {
-        at(date);
-        let his = office.sign_in(SECOND_MANAGER, OWN);
-        let code = against(&his);
-        assert_eq!(code, against_him.then_some(Code::NotAllowed), "on {date}");
-        assert_eq!(to_sign(&his).is_empty(), against_him, "on {date}");
-    }
-    at("2026-11-26");
-    let his = office.sign_in(SECOND_MANAGER, OWN);
-    take(&his, "6234", "approve");
-    assert_eq!(case(&his, "6234").approval.unwrap().delegated_by, Some(me));
-    assert_eq!(problems(&his), []);
-}
-
-#[test]
-fn a_delegate_is_no_second_person_to_herself_and_ends_when_told() {
-    let office = pending();
-    let theirs = director(&office);
-    let (delegate, _) = staff(&theirs, MANAGER);
-    theirs.delegate(office.command(), delegate, day("2026-11-20"), day("2026-12-20"), "nobody else is here").unwrap();
-    drop(theirs);
-    assert_eq!(against(&manager(&office)), Some(Code::SamePerson), "she recommended it");
-    assert_eq!(code(manager(&office).end_delegation(office.command(), delegate)), Code::NotAllowed);
-    director(&office).end_delegation(office.command(), delegate).unwrap();
-    assert_eq!(against(&manager(&office)), Some(Code::NotAllowed));
-    assert_eq!(code(director(&office).end_delegation(office.command(), delegate)), Code::NotInThisState);
-}
-
-#[test]
-fn an_exception_is_one_directors_reasoned_word_for_one_person_and_one_round() {
-    let office = pending();
-    let theirs = both(&office);
-    let other = theirs.me();
-    fill(&theirs, "6234", &[("contact/phone", "+7 777 000 00 01")], &[]);
-    assert_eq!(against(&theirs), Some(Code::SamePerson));
-    let allow = |open: &Casebook, person, why: &str| {
-        open.allow_one_person(office.command(), id(open, "6234"), case(open, "6234").doc.head, person, why)
-    };
-    assert_eq!(code(allow(&theirs, staff(&theirs, DIRECTOR).0, "we are two")), Code::NotAllowed);
-    drop(theirs);
-    let his = director(&office);
-    let me = his.me();
-    assert_eq!(code(allow(&his, me, "I am alone")), Code::SamePerson);
-    assert_eq!(code(allow(&his, other, "")), Code::CommentNeeded);
-    allow(&his, other, "nobody else is in the office").unwrap();
-    drop(his);
-    let theirs = both(&office);
-    assert_eq!(against(&theirs), None);
-    take(&theirs, "6234", "approve");
-    let approval = case(&theirs, "6234").approval.unwrap();
-    assert_eq!(
-        (approval.exception_by, approval.exception_reason.as_deref()),
-        (Some(me), Some("nobody else is in the office"))
-    );
-    assert_eq!(case(&theirs, "6234").exception, None, "used up");
-    assert_eq!(problems(&theirs), []);
-}
-
-#[test]
-fn an_exception_does_not_outlive_its_round() {
-    let office = pending();
-    let theirs = both(&office);
-    let other = theirs.me();
-    drop(theirs);
-    let his = director(&office);
-    let head = case(&his, "6234").doc.head;
-    his.allow_one_person(office.command(), id(&his, "6234"), head, other, "nobody else is in the office").unwrap();
-    take(&his, "6234", "send-back");
-    drop(his);
-    let hers = manager(&office);
-    for verb in ["return", "resubmit"] {
-        take(&hers, "6234", verb);
-    }
-    assert_eq!(case(&hers, "6234").exception, None);
-    drop(hers);
-    let theirs = both(&office);
-    take(&theirs, "6234", "recommend");
-    assert_eq!(against(&theirs), Some(Code::SamePerson));
-}
-
-#[test]
 fn what_waits_for_my_signature_is_what_i_may_sign() {
     let office = pending();
     let theirs = both(&office);
@@ -410,7 +310,8 @@ fn what_waits_for_my_signature_is_what_i_may_sign() {
     drop(theirs);
     let hers = supervisor(&office);
     assert_eq!(to_sign(&hers), ["6240", "6234"]);
-    assert_eq!(hers.waiting_for_my_signature().unwrap(), 2);
+    let query = Query { to_sign: true, open: false, ..Query::default() };
+    assert_eq!(hers.view_counts(&[query]).unwrap(), [2]);
     drop(hers);
     // A deputy has no right that she has not had before.
     let hers = manager(&office);

@@ -10,6 +10,7 @@ mod contacts;
 
 mod cut_off;
 mod damage;
+mod delegating;
 mod desk;
 mod due;
 mod findings;

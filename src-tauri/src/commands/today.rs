@@ -16,7 +16,6 @@ pub fn today(at: &At, _: Nothing) -> Answer<Today> {
         next_working_day: today.next_working_day.to_string(),
         keys_to_confirm: today.keys_to_confirm,
         first_keys: today.first_keys,
-        to_sign: casebook.waiting_for_my_signature()? as u32,
         drafts: today.drafts.into_iter().map(DraftPlace::from).collect(),
         last_backup_days: today.last_backup_days.map(|days| days.max(0) as u32),
     })

@@ -258,8 +258,6 @@ told! {
         keys_to_confirm: u32,
         /// Those of them that are a colleague's first, not after a reset.
         first_keys: u32,
-        /// Applications that wait for my signature.
-        to_sign: u32,
         drafts: Vec<DraftPlace>,
         last_backup_days: Option<u32>,
     }

@@ -953,8 +953,6 @@ export type Today = {
   keys_to_confirm: number,
   /** Those of them that are a colleague's first, not after a reset. */
   first_keys: number,
-  /** Applications that wait for my signature. */
-  to_sign: number,
   drafts: Array<DraftPlace>,
   last_backup_days: number | null,
 };

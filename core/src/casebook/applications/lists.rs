@@ -47,12 +47,6 @@ impl Casebook {
         Ok(Looking { may_not_sign, ..self.looking()? })
     }
 
-    /// How many applications wait for her signature (T06).
-    pub fn waiting_for_my_signature(&self) -> Result<u64, Failure> {
-        let query = Query { to_sign: true, open: false, ..Query::default() };
-        Ok(self.view_counts(std::slice::from_ref(&query))?.first().copied().unwrap_or(0))
-    }
-
     /// What waits for her, and for those whose place she takes today.
     pub fn work(&self) -> Result<Work, Failure> {
         let looking = self.looking()?;
