@@ -58,6 +58,11 @@ impl Finding {
         self.with("letter", letter.to_string()).with("position", position as i64)
     }
 
+    /// The row of `return-reasons` that asks the client to mend it. What the invoice says is the Centre's to mend.
+    pub fn reason(&self) -> Option<&'static str> {
+        self.rule.reason().filter(|_| self.section() != PAYMENT)
+    }
+
     /// The section under which it is shown.
     pub fn section(&self) -> &str {
         match self.path.split('/').next().unwrap_or_default() {

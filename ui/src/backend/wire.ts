@@ -242,6 +242,8 @@ export type FindingView = {
   wrong: boolean,
   /** Which row asks for it. */
   source: string,
+  /** The row of `return-reasons` that asks the client to mend it. */
+  reason: string | null,
   said: Notice,
 };
 

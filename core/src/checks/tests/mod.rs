@@ -1,6 +1,7 @@
 //! A faultless application, and what each change of it makes the checks say.
 
 mod cases;
+mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;

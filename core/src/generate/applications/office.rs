@@ -82,7 +82,9 @@ impl<'a> Office<'a> {
             Some((service, weight(&service)))
         });
         let reasons = by_first_day(reference, "return-reasons", first, |row| {
-            (row.key != "introduction").then_some((row.key.as_str(), row.text("ru")?))
+            // What a finding fills in is not known here.
+            let text = row.text("ru").filter(|text| !text.replace("{year}", "").contains('{'))?;
+            (row.key != "introduction").then_some((row.key.as_str(), text))
         });
         let statuses = reference.table("statuses").map_or(&[][..], |table| &table.rows);
         let labels = statuses.iter().filter_map(|row| Some((row.key.as_str(), row.text("en")?))).collect();

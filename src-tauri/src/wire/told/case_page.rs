@@ -121,6 +121,7 @@ impl From<Finding> for FindingView {
             section: finding.section().to_owned(),
             wrong: finding.rule.weight() == Weight::Wrong,
             source: finding.rule.source().to_owned(),
+            reason: finding.reason().map(str::to_owned),
             said: Notice { code: finding.rule.code().to_owned(), args },
             path: finding.path,
         }

@@ -159,6 +159,8 @@ told! {
         wrong: bool,
         /// Which row asks for it.
         source: String,
+        /// The row of `return-reasons` that asks the client to mend it.
+        reason: Option<String>,
         said: Notice,
     }
     PriceView {
