@@ -22,5 +22,6 @@ mod records;
 mod recovery;
 mod registers;
 mod repeats;
+mod returns;
 mod together;
 mod undone;

@@ -9,6 +9,7 @@ mod lists;
 mod office;
 mod people;
 mod reference;
+mod returns;
 mod setup;
 mod storage;
 mod today;

@@ -1,7 +1,7 @@
 //! What the page is told about applications.
 
 use super::super::{ListFilter, NoteKind, Notice};
-use super::{Action, Names};
+use super::{Action, Names, ReasonView, RoundChanges};
 
 told! {
     ListPage {
@@ -89,6 +89,10 @@ told! {
         primary: Option<String>,
         to_enter: Vec<EnterLine>,
         reasons: Vec<ReasonView>,
+        /// What the client changed since the round before; null in the first.
+        changes: Option<RoundChanges>,
+        /// Paths that a reviewer has found right in this round.
+        looked: Vec<String>,
         events: Vec<PortalEventView>,
         payment: Option<PaymentView>,
         originals: Vec<String>,
@@ -187,12 +191,6 @@ told! {
         /// How many applications have such lines: pages are of these.
         applications: u32,
         lines: Vec<EnterLine>,
-    }
-    ReasonView {
-        number: u32,
-        round: u32,
-        text: String,
-        settled: bool,
     }
     PortalEventView {
         at: Option<String>,
