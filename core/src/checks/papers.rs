@@ -24,7 +24,7 @@ fn of_person(seen: &Seen, one: &Someone) -> Vec<Finding> {
     }
     let visa = services.iter().any(|row| row.text("kind") == Some("visa"));
     if visa && !is_too_young(seen, one) {
-        let year = i64::from(seen.made().year());
+        let year = seen.made().year().to_string();
         asked.push(Finding::new(Rule::Dactyloscopy, one.at("birth_date")).with("year", year));
     }
     asked

@@ -85,5 +85,5 @@ check-name-one = Empty: right only where the passport has one name.
 check-document-is-iin = An IIN, no passport number.
 check-citizenship-no-state = { $code } is no state.
 check-blank-pages = Passport: at least { $pages } blank pages?
-check-dactyloscopy = Dactyloscopy certificate of { NUMBER($year, useGrouping: "false") }?
+check-dactyloscopy = Dactyloscopy certificate of { $year }?
 papers-asked = Look at the papers:

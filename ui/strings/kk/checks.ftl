@@ -85,5 +85,5 @@ check-name-one = Бос: паспортта бір ғана есім болса,
 check-document-is-iin = Бұл – ЖСН, паспорт нөмірі емес.
 check-citizenship-no-state = { $code } – мемлекет емес.
 check-blank-pages = Паспорт: кемінде { $pages } бос бет бар ма?
-check-dactyloscopy = { NUMBER($year, useGrouping: "false") } жылғы дактилоскопия анықтамасы бар ма?
+check-dactyloscopy = { $year } жылғы дактилоскопия анықтамасы бар ма?
 papers-asked = Құжаттардан қараңыз:

@@ -99,5 +99,5 @@ check-name-one = Пусто: верно, только если в паспорт
 check-document-is-iin = Это ИИН, а не номер паспорта.
 check-citizenship-no-state = { $code } – не государство.
 check-blank-pages = Паспорт: не менее { $pages } чистых страниц?
-check-dactyloscopy = Справка дактилоскопии { NUMBER($year, useGrouping: "false") } года?
+check-dactyloscopy = Справка дактилоскопии { $year } года?
 papers-asked = Посмотрите в документах:

@@ -135,7 +135,7 @@ fn asked(changed: Values, status: &str, brought: &[&str]) -> Vec<Finding> {
 fn what_only_the_papers_show_is_asked_of_each_applicant_until_the_approval() {
     let of_visa = [("person/1/document_number", "blank-pages"), ("person/1/birth_date", "dactyloscopy")];
     assert_eq!(told(&asked(&[], "in_progress", &SECTIONS)), of_visa);
-    assert_eq!(asked(&[], "in_progress", &SECTIONS)[1].args["year"], Arg::Number(2026));
+    assert_eq!(asked(&[], "in_progress", &SECTIONS)[1].args["year"], Arg::Text("2026".into()));
     assert_eq!(told(&asked(&[("service/1/service", "invitation_work_c3_1y")], "new", &SECTIONS)), of_visa[..1]);
     // Fingerprints from 16 on; a birth date that is not there is no excuse.
     assert_eq!(told(&asked(&[("person/1/birth_date", "2012-08-12")], "new", &SECTIONS)), of_visa[..1]);
