@@ -176,9 +176,15 @@ mod tests {
             let body = path.put(None, typed, &reference).unwrap();
             body.read::<Individual>().unwrap().citizenship
         };
-        for (typed, expected) in
-            [("D", "DEU"), ("D<<", "DEU"), ("RKS", "XKX"), ("XXA", "XXA"), ("xxb", "XXB"), ("XXC", "XXC"), ("XXX", "XXX")]
-        {
+        for (typed, expected) in [
+            ("D", "DEU"),
+            ("D<<", "DEU"),
+            ("RKS", "XKX"),
+            ("XXA", "XXA"),
+            ("xxb", "XXB"),
+            ("XXC", "XXC"),
+            ("XXX", "XXX"),
+        ] {
             assert_eq!(read(typed).as_deref(), Some(expected), "{typed}");
         }
     }
