@@ -181,6 +181,26 @@ mod tests {
     }
 
     #[test]
+    fn a_citizenship_is_understood_as_passports_print_it() {
+        let (reference, path) = (reference(), Path::read("person/1/citizenship").unwrap());
+        let read = |typed: &str| {
+            let body = path.put(None, typed, &reference).unwrap();
+            body.read::<Individual>().unwrap().citizenship
+        };
+        for (typed, expected) in [
+            ("D", "DEU"),
+            ("D<<", "DEU"),
+            ("RKS", "XKX"),
+            ("XXA", "XXA"),
+            ("xxb", "XXB"),
+            ("XXC", "XXC"),
+            ("XXX", "XXX"),
+        ] {
+            assert_eq!(read(typed).as_deref(), Some(expected), "{typed}");
+        }
+    }
+
+    #[test]
     fn paths_name_one_value_or_nothing() {
         for good in ["contact/given", "person/2/family", "visa/60/from", "service/1/amount", "case/city"] {
             assert!(Path::read(good).is_ok(), "{good}");

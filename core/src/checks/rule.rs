@@ -42,6 +42,8 @@ macro_rules! rules {
 
 rules! {
     Required "required" Wrong "000-13" [] -> "field_required"
+    Placeholder "placeholder" Wrong "000-13" [] -> "placeholder"
+    NameOne "name-one" Doubtful "000-22" [] -> "name_one"
 
     NameCyrillic "name-cyrillic" Wrong "000-28" ["latin"] -> "name_latin"
     LetterCyrillic "letter-cyrillic" Wrong "000-28" ["letter", "position", "latin"] -> "letter_cyrillic"
@@ -71,6 +73,7 @@ rules! {
     BinAttribute "bin-attribute" Wrong "DOMAIN 1.1" ["digit"] -> "number_wrong"
     IbanForm "iban-form" Wrong "DOMAIN 1.4" []
     IbanCheckDigits "iban-check-digits" Wrong "DOMAIN 1.4" []
+    DocumentIsIin "document-is-iin" Wrong "000-24" [] -> "document_number"
     DocumentForm "document-form" Doubtful "DOMAIN 2" ["letter", "position"] -> "document_number"
 
     DateForm "date-form" Wrong "000-11" [] -> "date_unreadable"
@@ -112,6 +115,7 @@ rules! {
 
     CitizenshipUnknown "citizenship-unknown" Wrong "000-22" ["code"] -> "citizenship_wrong"
     CitizenshipSpecimen "citizenship-specimen" Wrong "DOMAIN 2" ["code"] -> "citizenship_wrong"
+    CitizenshipNoState "citizenship-no-state" Doubtful "DOMAIN 2" ["code"] -> "citizenship_wrong"
     PersonTwice "person-twice" Wrong "000-24" ["place"] -> "person_twice"
     PassportOtherName "passport-other-name" Wrong "000-24" ["name"] -> "number_of_two"
     PassportOtherBirth "passport-other-birth" Wrong "000-24" ["date"] -> "births_of_one"
@@ -119,4 +123,8 @@ rules! {
     PassportHolder "passport-holder" Doubtful "000-24" ["name"] -> "document_number"
     PersonElsewhere "person-elsewhere" Doubtful "000-24" ["number"]
     ServiceElsewhere "service-elsewhere" Wrong "000-24" ["number"] -> "service_elsewhere"
+
+    // Asked, not found: what only the papers show.
+    BlankPages "blank-pages" Doubtful "DOMAIN 3.2" ["pages"] -> "passport_two_pages"
+    Dactyloscopy "dactyloscopy" Doubtful "000-36" ["year"] -> "dactyloscopy_year"
 }

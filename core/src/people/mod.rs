@@ -2,6 +2,7 @@
 
 pub mod absence;
 pub mod identity_numbers;
+pub mod mrz;
 pub mod names;
 pub mod passwords;
 pub mod registers;

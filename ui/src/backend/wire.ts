@@ -67,6 +67,8 @@ export type CasePage = {
   stages: Array<StageState>,
   sections: Array<SectionView>,
   findings: Array<FindingView>,
+  /** What only the papers show, to be looked at before the approval: no findings. */
+  asked: Array<FindingView>,
   total: string | null,
   /** Every verb with the reason that stands against it. */
   actions: Array<Action>,

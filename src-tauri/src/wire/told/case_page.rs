@@ -93,6 +93,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         stages: stages(application, &reference, today),
         sections: sections(&case, &reference, today)?,
         findings: findings.map(FindingView::from).collect(),
+        asked: casebook.paper_questions(&case)?.into_iter().map(FindingView::from).collect(),
         total: application.total().map(|total| total.normalize().to_string()),
         to_enter: application.to_enter.iter().map(|(key, line)| enter_line(application, key.as_str(), line)).collect(),
         reasons: reasons.map(|reason| ReasonView::of(reason, application, changes.as_ref())).collect(),

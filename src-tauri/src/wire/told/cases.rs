@@ -82,6 +82,8 @@ told! {
         stages: Vec<StageState>,
         sections: Vec<SectionView>,
         findings: Vec<FindingView>,
+        /// What only the papers show, to be looked at before the approval: no findings.
+        asked: Vec<FindingView>,
         total: Option<String>,
         /// Every verb with the reason that stands against it.
         actions: Vec<Action>,
