@@ -19,6 +19,7 @@ export const noFilter: ListFilter = {
   ended: false,
   drafts: false,
   mine: false,
+  to_sign: false,
   sort: 'urgency',
   descending: false,
 };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::approval::{APPROVAL, Approval, EXCEPTION, Exception, VOIDED, Voided};
 use super::cards::*;
 use super::price;
 use crate::document::{CardKey, Doc, DocState};
@@ -27,6 +28,9 @@ pub struct Application {
     pub events: BTreeMap<u32, PortalEvent>,
     pub standing: Option<Standing>,
     pub unconfirmed: bool,
+    pub approval: Option<Approval>,
+    pub voided: Option<Voided>,
+    pub exception: Option<Exception>,
     pub suspended: Option<Suspended>,
     pub next: Option<Next>,
     pub round: u32,
@@ -72,6 +76,9 @@ impl Application {
             events: one.placed(EVENT)?,
             standing: one.card(&STANDING)?,
             unconfirmed: state.cards.contains_key(&UNCONFIRMED),
+            approval: one.card(&APPROVAL)?,
+            voided: one.card(&VOIDED)?,
+            exception: one.card(&EXCEPTION)?,
             suspended: one.card(&SUSPENSION)?,
             next: one.card(&NEXT)?,
             round: round.as_ref().map_or(1, |round| round.round),

@@ -5,6 +5,7 @@
 //! desk's own status, and neither overwrites the other.
 
 pub mod application;
+pub mod approval;
 pub mod cards;
 pub mod content;
 pub mod due;

@@ -7,6 +7,7 @@ pub use facts::{Facts, NewReason};
 pub use undo::undo;
 
 use super::application::Application;
+use super::approval::{self, APPROVAL, Approval, EXCEPTION, VOIDED};
 use super::cards::*;
 use super::returns::{PORTAL_LANGUAGE, for_portal};
 use super::rounds;
@@ -26,6 +27,16 @@ pub struct Author {
     pub after: EntryId,
     pub me: DocId,
     pub now: Moment,
+    pub signing: Signing,
+}
+
+/// How somebody comes to sign an approval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signing {
+    /// The director whose right she has today; none where it is her own.
+    pub delegated_by: Option<DocId>,
+    /// The colleague at whose desk she signs.
+    pub at_desk_of: Option<DocId>,
 }
 
 impl Author {
@@ -87,6 +98,11 @@ pub fn step(
         "reopen" | "approve" if application.unconfirmed => proposal = proposal.remove(UNCONFIRMED),
         _ => {}
     }
+    match step.verb.as_str() {
+        "approve" | "approve-again" => proposal = approved(view, application, proposal, author)?,
+        "return" | "resubmit" if application.exception.is_some() => proposal = proposal.remove(EXCEPTION),
+        _ => {}
+    }
     let mut proposal = step.facts.put(view, application, &step.verb, proposal, reference)?;
     if let Some(to) = target(application, &proposal) {
         proposal = moved(application, proposal, author, step.event_time, false)?;
@@ -94,6 +110,45 @@ pub fn step(
         proposal = looked_at(application, view, proposal)?;
     }
     Ok(proposal)
+}
+
+/// The approval of the content as it stands. Whatever was void is approved again; an exception is used up.
+fn approved(
+    view: &View,
+    application: &Application,
+    mut proposal: Proposal,
+    author: &Author,
+) -> Result<Proposal, Failure> {
+    let state = view.state.as_ref().ok_or(Code::NoSuchDocument)?;
+    let exception = application.exception.as_ref().filter(|exception| exception.person == author.me);
+    let approval = Approval {
+        v: 1,
+        by: author.me,
+        at: author.now,
+        entry: author.entry,
+        round: application.round,
+        digest: approval::digest(&state.cards)?,
+        delegated_by: author.signing.delegated_by,
+        at_desk_of: author.signing.at_desk_of,
+        exception_by: exception.map(|exception| exception.by),
+        exception_reason: exception.map(|exception| exception.reason.clone()),
+    };
+    for (there, card) in [(application.voided.is_some(), VOIDED), (application.exception.is_some(), EXCEPTION)] {
+        if there {
+            proposal = proposal.remove(card);
+        }
+    }
+    Ok(proposal.put(APPROVAL, &approval)?)
+}
+
+/// What was approved here no longer counts where the portal's approval is taken over.
+fn without_approval(application: &Application, mut proposal: Proposal) -> Proposal {
+    for (there, card) in [(application.approval.is_some(), APPROVAL), (application.voided.is_some(), VOIDED)] {
+        if there {
+            proposal = proposal.remove(card);
+        }
+    }
+    proposal
 }
 
 /// The status to which the step leads; none where it moves nothing.
@@ -198,6 +253,9 @@ fn accept(
     let happened = at.map(Moment::from_wall).filter(|at| *at <= author.now);
     proposal.event_time = proposal.event_time.or(happened);
     let since = proposal.event_time;
+    if BEFORE_APPROVAL.contains(&application.status()) {
+        proposal = without_approval(application, proposal);
+    }
     let proposal = match (again, returned) {
         (true, _) => next_round(view, application, proposal)?,
         (_, true) => proposal.put(ROUND, &Round { returned: application.round, ..rounds::round_of(application) })?,

@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::read::{damaged, meta, set_meta};
 use super::{Told, record::Stamp};
+use crate::casebook::RULES;
 use crate::chance::bytes;
 use crate::clock::Moment;
 use crate::document::{Act, Content, DocId, Entry, EntryId, Verb};
@@ -15,6 +16,7 @@ use crate::journal::{Chained, GENESIS, Hash, Head, stepped_back};
 use crate::people::rules::STAFF;
 use crate::people::staff::{KEYS, Keys};
 use crate::progress::Reporter;
+use crate::signing;
 
 /// One line of a document's history.
 #[derive(Clone, Debug)]
@@ -172,14 +174,15 @@ fn signers(tx: &Transaction) -> Result<BTreeMap<Vec<u8>, Vec<String>>, Failure> 
     Ok(keys)
 }
 
-/// An entry without a signature is genuine; one with a signature must carry its author's own.
+/// An entry that needs no signature is genuine without; one with a signature must carry its author's own.
 fn signature_genuine(entry: &StoredEntry, signers: &BTreeMap<Vec<u8>, Vec<String>>) -> bool {
     let Ok(content) = serde_json::from_slice::<Content>(&entry.content) else { return false };
-    let Some(sig) = content.sig else { return true };
     let head = &entry.chained.head;
+    // An approval is never without one.
+    let Some(sig) = content.sig else { return !signing::is_signed(&RULES, &head.kind, &head.verb) };
     let (Some(id), Some(doc)) = (EntryId::from_slice(&head.id), DocId::from_slice(&head.doc)) else { return false };
     let his = signers.get(&head.actor).is_some_and(|keys| keys.contains(&sig.key));
-    his && sig.fits(id, doc, &Verb::read(head.verb.as_str()))
+    his && sig.fits(id, doc, &Verb::read(head.verb.as_str()), head.after.as_deref().and_then(EntryId::from_slice))
 }
 
 /// A document's history, newest first.

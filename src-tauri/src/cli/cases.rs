@@ -368,7 +368,7 @@ fn done(desk: &Desk, act: Do, secret: &Zeroizing<String>) -> Result<Printed, Err
                 "outcome_words": null, "receiver": act.receiver, "decision": act.decision, "decision_number": null,
                 "decided": null
             });
-            let signed = (verb == "approve").then(|| secret.as_str());
+            let signed = ["approve", "approve-again"].contains(&verb).then(|| secret.as_str());
             let step = json!({
                 "command": command, "id": id, "after": head, "verb": verb, "facts": facts, "password": signed
             });

@@ -117,7 +117,7 @@ pub fn back_fill(at: &At, asked: BackFill) -> Answer<CasePage> {
 /// More than a screen of them at once is a slip.
 const MOST_AT_ONCE: usize = 500;
 
-fn results(at: &At, bulk: Bulk) -> Answer<Vec<StepResult>> {
+pub(super) fn results(at: &At, bulk: Bulk) -> Answer<Vec<StepResult>> {
     let casebook = &at.session.casebook;
     let ids: Vec<DocId> = bulk.results.iter().map(|result| result.id).collect();
     let numbers = casebook.numbers_of(&ids)?;
@@ -130,7 +130,7 @@ fn results(at: &At, bulk: Bulk) -> Answer<Vec<StepResult>> {
     Ok(casebook::casebook::Done { value, touched: bulk.touched })
 }
 
-fn few(ids: &[DocId]) -> Result<(), Failure> {
+pub(super) fn few<T>(ids: &[T]) -> Result<(), Failure> {
     if ids.len() > MOST_AT_ONCE { Err(bad_arguments("ids")) } else { Ok(()) }
 }
 

@@ -51,6 +51,12 @@ commands! {
     signed_in cases::application(OnCase) -> CasePage;
     signed_in cases::case_by_number(CaseByNumber) -> Option<CaseRef>;
     signed_in cases::findings(OnCase) -> Vec<FindingView>;
+    signed_in approval::approval_summary(OnCase) -> ApprovalSummary;
+    signed_in approval::approval_lines(ApprovalLines) -> Vec<ApprovalLine>;
+    signed_in approval::approve(Approve) -> Vec<StepResult>;
+    signed_in approval::allow_one_person(AllowOnePerson) -> CasePage;
+    signed_in approval::delegate(Delegate) -> StaffRow;
+    signed_in approval::end_delegation(OnStaff) -> StaffRow;
     signed_in cases::take_step(TakeStep) -> CasePage;
     signed_in cases::take_steps(TakeSteps) -> Vec<StepResult>;
     signed_in cases::back_fill(BackFill) -> CasePage;

@@ -8,10 +8,12 @@ use zeroize::Zeroizing;
 
 use super::{City, Density, Graphics, Language, Role, Theme};
 
+mod approval;
 mod cases;
 mod intake;
 mod returns;
 
+pub use approval::*;
 pub use cases::*;
 pub use intake::*;
 pub use returns::*;

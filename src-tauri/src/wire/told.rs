@@ -8,6 +8,7 @@ use casebook::storage::{Backup, Draft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod approval;
 mod case_page;
 mod cases;
 mod catalogue;
@@ -16,6 +17,7 @@ mod list;
 mod proposals;
 mod rounds;
 
+pub use approval::*;
 pub use case_page::{case_page, enter_line, takes};
 pub use cases::*;
 pub use catalogue::*;
@@ -140,6 +142,8 @@ told! {
         given_by: Option<String>,
         /// It was her first password here, not one after a reset.
         first_key: bool,
+        /// May approve in a director's stead, today or later.
+        delegation: Option<DelegationView>,
         since: String,
         head: String,
         actions: Vec<Action>,

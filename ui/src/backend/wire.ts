@@ -19,6 +19,49 @@ export type Action = {
   from: Array<string>,
 };
 
+export type ApprovalLine = {
+  id: string,
+  after: string,
+  number: string,
+  person: string,
+  company: string,
+  findings: number,
+  wrong: number,
+  /** Sections of which nothing was brought in. */
+  not_copied: number,
+  recommended_by: string | null,
+  refusal: Notice | null,
+};
+
+export type ApprovalSummary = {
+  page: CasePage,
+  /** `approve` or `approve-again`, and whether I may. */
+  sign: Action,
+  send_back: Action,
+  recommendation: DidView | null,
+  /** Who brought content in, changed it or recommended in this round; oldest first. */
+  people: Array<DidView>,
+  /** Against the round before, or against what was approved; null: nobody can tell. */
+  changed: Array<ChangedValue> | null,
+  /** Colleagues whose right it is today. */
+  signers: Array<SignerView>,
+  exception: ExceptionView | null,
+  /** The director in whose stead I sign. */
+  delegated_by: string | null,
+};
+
+export type ApprovalView = {
+  by: string,
+  at: string,
+  round: number,
+  delegated_by: string | null,
+  at_desk_of: string | null,
+  exception_by: string | null,
+  exception_reason: string | null,
+  /** Content has changed since. */
+  void: VoidView | null,
+};
+
 export type BackFillLine = {
   verb: string,
   status: string,
@@ -45,6 +88,11 @@ export type BlockView = {
   values: Array<ValueView>,
   /** Of a service line: the price that the tables know, and where it stands. */
   price: PriceView | null,
+};
+
+export type CaseAt = {
+  id: string,
+  after: string,
 };
 
 export type CaseLink = {
@@ -74,6 +122,7 @@ export type CasePage = {
   actions: Array<Action>,
   /** The verb of the big button. */
   primary: string | null,
+  approval: ApprovalView | null,
   to_enter: Array<EnterLine>,
   reasons: Array<ReasonView>,
   /** What the client changed since the round before; null in the first. */
@@ -154,6 +203,15 @@ export type Counts = {
   facets: Array<Facet>,
 };
 
+export type DelegationView = {
+  from: string,
+  to: string,
+  by: string,
+  reason: string,
+  /** Today; otherwise it begins later. */
+  in_force: boolean,
+};
+
 export type Density = 'compact' | 'comfortable';
 
 export type DeskState = {
@@ -182,6 +240,13 @@ export type DeskState = {
 };
 
 export type Detail = string | number;
+
+export type DidView = {
+  verb: string,
+  actor: string,
+  at: string,
+  comment: string,
+};
 
 export type Differs = {
   path: string,
@@ -221,6 +286,13 @@ export type EnterPage = {
 };
 
 export type ErrorKind = 'refusal' | 'fault';
+
+export type ExceptionView = {
+  person: string,
+  by: string,
+  at: string,
+  reason: string,
+};
 
 export type Facet = {
   name: string,
@@ -404,6 +476,8 @@ export type ListFilter = {
   drafts: boolean,
   /** Only mine, and those of colleagues whom I stand in for. */
   mine: boolean,
+  /** Only what waits for my signature. */
+  to_sign: boolean,
   sort: Sort,
   descending: boolean,
 };
@@ -457,6 +531,8 @@ export type ListRow = {
   to_enter: boolean,
   happened: boolean,
   unconfirmed: boolean,
+  /** What was approved has changed since. */
+  voided: boolean,
   needs_details: boolean,
 };
 
@@ -799,6 +875,15 @@ export type ServiceWord = {
   older: boolean,
 };
 
+export type SignerView = {
+  id: string,
+  name: string,
+  delegated_by: string | null,
+  /** Her password opens only together with a computer's key store. */
+  bound: boolean,
+  refusal: Notice | null,
+};
+
 export type Sort = 'urgency' | 'number' | 'person' | 'company' | 'status' | 'since' | 'created' | 'owner';
 
 export type StaffRow = {
@@ -811,6 +896,8 @@ export type StaffRow = {
   given_by: string | null,
   /** It was her first password here, not one after a reset. */
   first_key: boolean,
+  /** May approve in a director's stead, today or later. */
+  delegation: DelegationView | null,
   since: string,
   head: string,
   actions: Array<Action>,
@@ -936,6 +1023,13 @@ export type ValueView = {
   value: string | null,
   /** `given`, `missing`, `not_copied`, `optional` */
   state: string,
+};
+
+export type VoidView = {
+  /** Paths of the values that changed. */
+  changed: Array<string>,
+  by: string,
+  at: string,
 };
 
 export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
@@ -1284,6 +1378,60 @@ export interface Commands {
       id: string,
     };
     value: Array<FindingView>;
+  };
+  approval_summary: {
+    args: {
+      id: string,
+    };
+    value: ApprovalSummary;
+  };
+  approval_lines: {
+    args: {
+      ids: Array<string>,
+    };
+    value: Array<ApprovalLine>;
+  };
+  approve: {
+    args: {
+      command: string,
+      cases: Array<CaseAt>,
+      comment: string,
+      /** A colleague who signs at this desk; null: the signed-in person. */
+      signer: string | null,
+      /** The signer's own. */
+      password: string,
+    };
+    value: Array<StepResult>;
+  };
+  allow_one_person: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+      person: string,
+      comment: string,
+    };
+    value: CasePage;
+  };
+  delegate: {
+    args: {
+      command: string,
+      id: string,
+      /** Days as they are typed, both included. */
+      from: string,
+      to: string,
+      comment: string,
+    };
+    value: StaffRow;
+  };
+  end_delegation: {
+    args: {
+      command: string,
+      id: string,
+      /** The head that stood on the screen. */
+      after: string,
+    };
+    value: StaffRow;
   };
   take_step: {
     args: {

@@ -38,6 +38,14 @@ export function pathLabel(path: string): string {
   return `${wordFor('card', card)}${place.trimEnd()}: ${fieldLabel(name)}`;
 }
 
+/** The changed values named, each once; of many the rest as a number. */
+export function changedFields(paths: readonly string[]): string {
+  const most = 6;
+  const named = [...new Set(paths.map(pathLabel))];
+  const shown = named.slice(0, most).join('; ');
+  return named.length > most ? t('fields-more', { shown, count: named.length - most }) : shown;
+}
+
 /** What a field of the form takes, by its path; null outside the form. */
 export function takesOf(path: string): string | null {
   const [card] = path.split('/');

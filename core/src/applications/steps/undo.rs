@@ -1,6 +1,7 @@
 //! Taking back the last step: a new entry, never a rewritten one.
 
 use crate::applications::application::Application;
+use crate::applications::approval::APPROVAL;
 use crate::applications::cards::*;
 use crate::applications::rounds;
 use crate::document::{CardKey, EntryId, Proposal, Status, View};
@@ -48,6 +49,7 @@ pub fn undo(view: &View, application: &Application, author: &Author) -> Result<P
     }
     match standing.verb.as_str() {
         "suspend" => proposal = proposal.remove(SUSPENSION),
+        "approve" => proposal = proposal.remove(APPROVAL),
         "resume" => {
             proposal = proposal.put(SUSPENSION, &Suspended { v: 1, before: application.status().to_owned() })?
         }

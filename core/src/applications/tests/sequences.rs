@@ -65,6 +65,7 @@ impl Run<'_> {
             after: after.unwrap_or(EntryId(Uuid::nil())),
             me: who.id,
             now: self.now,
+            signing: Default::default(),
         }
     }
 
@@ -157,7 +158,7 @@ impl Run<'_> {
                         let mut proposal = steps::step(&view, &application, &step, &author, self.reference)?;
                         if other == "approve" {
                             let (key, digest, signature) = (String::new(), String::new(), String::new());
-                            proposal.content.sig = Some(Signature { key, digest, signature });
+                            proposal.content.sig = Some(Signature { format: 2, key, digest, signature });
                         }
                         proposal
                     }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::link::Parties;
 use super::open::{PathText, portal_number};
 use super::{all, case_view};
+use crate::applications::approval;
 use crate::applications::cards::{
     BROUGHT, Brought, CASE, Individual, PASTED, PERSON, Pasted, SERVICE, ServiceLine, VISA,
 };
@@ -88,6 +89,7 @@ impl Casebook {
             if proposal.content.put.is_empty() && proposal.content.drop.is_empty() {
                 return Err(Code::NothingNew.into());
             }
+            let proposal = approval::guarded(&view, proposal, actor.id, now)?;
             let mut own = decide(&RULES, &view, proposal, actor, now)?;
             own.append(&mut parties.entries);
             all(own)

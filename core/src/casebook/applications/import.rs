@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use super::case_view;
 use super::link::Parties;
 use crate::applications::Application;
+use crate::applications::approval;
 use crate::applications::cards::{EVENT, PORTAL, PORTAL_ID, Reason, reason_key};
 use crate::applications::returns::from_portal;
 use crate::applications::statuses::{IN_PROGRESS, RETURNED};
@@ -158,6 +159,7 @@ impl Casebook {
                             proposal = more.put(proposal, &view, author.entry)?;
                             proposal =
                                 self.linked(tx, command, proposal, Some(&application), actor, now, &mut parties)?;
+                            proposal = approval::guarded(&view, proposal, actor.id, now)?;
                         }
                         entries.extend(decide(&RULES, &view, proposal, actor, now)?);
                     }

@@ -26,6 +26,8 @@ const OFFERED: &[&str] = &[
     "resubmit",
     "recommend",
     "approve",
+    "approve-again",
+    "allow-one-person",
     "send-back",
     "invoice",
     "accept-payment",
@@ -64,7 +66,10 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let today = casebook.env().now().date();
     let application = &case.application;
     let row = row_of(application, &reference, &casebook.looking()?);
-    let actions = Action::list(application.doc.kind.as_str(), casebook.case_actions(&case)?, OFFERED);
+    // Without an approval that is void there is nothing to approve again.
+    let again = |verb: &str| verb != "approve-again" || row.voided;
+    let mut actions = Action::list(application.doc.kind.as_str(), casebook.case_actions(&case)?, OFFERED);
+    actions.retain(|action| again(&action.verb));
     let primary = primary(application, &actions);
     let money = application.payment.as_ref();
     let outcome = application.outcome.as_ref();
@@ -95,6 +100,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         findings: findings.map(FindingView::from).collect(),
         asked: casebook.paper_questions(&case)?.into_iter().map(FindingView::from).collect(),
         total: application.total().map(|total| total.normalize().to_string()),
+        approval: approval_view(application, &*casebook.staff()?),
         to_enter: application.to_enter.iter().map(|(key, line)| enter_line(application, key.as_str(), line)).collect(),
         reasons: reasons.map(|reason| ReasonView::of(reason, application, changes.as_ref())).collect(),
         changes: changes.clone().map(RoundChanges::from),
@@ -201,6 +207,7 @@ fn stages(application: &Application, reference: &Reference, today: NaiveDate) ->
 fn primary(application: &Application, actions: &[Action]) -> Option<String> {
     let allowed = |verb: &&&str| actions.iter().any(|action| action.verb == **verb && action.allowed);
     let first: &[&str] = match application.status() {
+        _ if actions.iter().any(|action| action.verb == "approve-again") => &["approve-again"],
         _ if application.unconfirmed => &["confirm-portal"],
         _ if application.portal.as_ref().is_some_and(|portal| portal.ahead) => &["confirm-portal", "accept-portal"],
         DRAFT => &["submit"],

@@ -1,7 +1,7 @@
 //! What the page is told about applications.
 
 use super::super::{ListFilter, NoteKind, Notice};
-use super::{Action, Names, ReasonView, RoundChanges};
+use super::{Action, ApprovalView, Names, ReasonView, RoundChanges};
 
 told! {
     ListPage {
@@ -52,6 +52,8 @@ told! {
         to_enter: bool,
         happened: bool,
         unconfirmed: bool,
+        /// What was approved has changed since.
+        voided: bool,
         needs_details: bool,
     }
     Counts {
@@ -89,6 +91,7 @@ told! {
         actions: Vec<Action>,
         /// The verb of the big button.
         primary: Option<String>,
+        approval: Option<ApprovalView>,
         to_enter: Vec<EnterLine>,
         reasons: Vec<ReasonView>,
         /// What the client changed since the round before; null in the first.

@@ -37,6 +37,8 @@ const withWhy: Shape = { asks: [], comment: 'required' };
 const shapes: Record<string, Shape> = {
   return: { asks: ['reasons'], comment: 'none' },
   approve: { asks: [], comment: 'optional', signed: true },
+  'approve-again': { asks: [], comment: 'optional', signed: true },
+  'allow-one-person': withWhy,
   'send-back': withWhy,
   invoice: { asks: ['invoice'], comment: 'none' },
   'accept-payment': { asks: ['proof', 'invoice'], comment: 'none' },
@@ -55,6 +57,11 @@ const shapes: Record<string, Shape> = {
 
 export function shapeOf(verb: string): Shape {
   return shapes[verb] ?? plain;
+}
+
+/** Signed by a second person: she reads the summary first, and it says why somebody else may not. */
+export function isSigned(verb: string): boolean {
+  return shapeOf(verb).signed === true;
 }
 
 /** Steps that need no word and have a way back: done at once, with the way back shown. */
