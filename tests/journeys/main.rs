@@ -24,5 +24,6 @@ mod records;
 mod recovery;
 mod registers;
 mod repeats;
+mod returns;
 mod together;
 mod undone;

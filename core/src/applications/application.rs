@@ -35,6 +35,9 @@ pub struct Application {
     pub next: Option<Next>,
     pub round: u32,
     pub returns: u32,
+    /// The round that was last sent back; 0 = none was.
+    pub returned: u32,
+    pub review: Option<Review>,
     pub reasons: BTreeMap<u32, Reason>,
     pub payment: Option<Payment>,
     pub originals: Option<Originals>,
@@ -80,6 +83,8 @@ impl Application {
             next: one.card(&NEXT)?,
             round: round.as_ref().map_or(1, |round| round.round),
             returns: round.as_ref().map_or(0, |round| round.returns),
+            returned: round.as_ref().map_or(0, |round| round.returned),
+            review: one.card(&REVIEW)?,
             reasons: one.placed(REASON)?,
             payment: one.card(&PAYMENT)?,
             originals: one.card(&ORIGINALS)?,
@@ -117,7 +122,7 @@ impl Application {
     }
 
     pub fn open_reasons(&self) -> usize {
-        self.reasons.values().filter(|reason| !reason.settled).count()
+        self.reasons.values().filter(|reason| reason.is_open()).count()
     }
 
     /// Where the passport is; none = not known.

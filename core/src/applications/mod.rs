@@ -17,6 +17,7 @@ pub mod portal;
 pub mod price;
 pub mod proposals;
 pub mod returns;
+pub mod rounds;
 pub mod rules;
 pub mod sections;
 pub mod statuses;

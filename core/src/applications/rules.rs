@@ -102,6 +102,22 @@ pub const APPLICATION_RULES: &[Rule] = &[
     },
     Rule { kind: APPLICATION, from: ANY, verb: "enter", who: CASE_STAFF, ..Rule::BASE },
     Rule { kind: APPLICATION, from: ANY, verb: "not-entered", who: CASE_STAFF, ..Rule::BASE },
+    Rule {
+        kind: APPLICATION,
+        from: OPEN,
+        verb: "review",
+        who: CASE_STAFF,
+        needs: &[Need::Card("review")],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: APPLICATION,
+        from: OPEN,
+        verb: "accept-reasons",
+        who: REVIEWERS,
+        needs: &[Need::Card("reason")],
+        ..Rule::BASE
+    },
     // T01–T06.
     step(&[DRAFT], "submit", SUBMITTED, &[]),
     step(&[SUBMITTED], "take", IN_PROGRESS, &[]),

@@ -3,12 +3,14 @@
 mod facts;
 mod undo;
 
-pub use facts::Facts;
+pub use facts::{Facts, NewReason};
 pub use undo::undo;
 
 use super::application::Application;
 use super::approval::{self, APPROVAL, Approval, EXCEPTION, VOIDED};
 use super::cards::*;
+use super::returns::{PORTAL_LANGUAGE, for_portal};
+use super::rounds;
 use super::rules::is_case;
 use super::statuses::*;
 use crate::clock::Moment;
@@ -86,7 +88,7 @@ pub fn step(
         "accept-portal" | "confirm-portal" => {
             return accept(view, application, proposal, author);
         }
-        "resubmit" => proposal = next_round(application, proposal)?,
+        "resubmit" => proposal = next_round(view, application, proposal)?,
         // Whoever takes what nobody has, has it (F04).
         "take" if application.case.owner.is_none() => {
             let case = Case { owner: Some(author.me), ..application.case.clone() };
@@ -193,8 +195,9 @@ fn to_enter(
     if application.case.portal_id.is_none() || there || unknown_there || CLIENTS.contains(&step.verb.as_str()) {
         return Ok(proposal);
     }
+    let language = step.facts.language.as_deref().unwrap_or(PORTAL_LANGUAGE);
     let text = match step.verb.as_str() {
-        "return" => super::returns::for_portal(&step.facts.reasons, reference, author.now.date()),
+        "return" => for_portal(&step.facts.reasons, language, reference, author.now.date()),
         _ => step.comment.trim().to_owned(),
     };
     let place = application.to_enter.last().map_or(1, |(_, last)| last.place + 1);
@@ -214,9 +217,9 @@ fn looked_at(application: &Application, view: &View, proposal: Proposal) -> Resu
     }
 }
 
-fn next_round(application: &Application, proposal: Proposal) -> Result<Proposal, Failure> {
-    let round = Round { v: 1, round: application.round + 1, returns: application.returns };
-    Ok(proposal.put(ROUND, &round)?)
+fn next_round(view: &View, application: &Application, proposal: Proposal) -> Result<Proposal, Failure> {
+    let state = view.state.as_ref().ok_or(Code::NoSuchDocument)?;
+    rounds::begin_next(state, application, proposal)
 }
 
 /// Takes over what the portal shows (*Happened in the portal*). An approval only as `confirm-portal`, by a second person.
@@ -238,6 +241,7 @@ fn accept(
         return Err(Code::NothingNew.into());
     }
     let again = application.status() == RETURNED && status == IN_PROGRESS;
+    let returned = status == RETURNED;
     proposal.to = Some(Status::read(status));
     if proposal.verb.as_str() == "confirm-portal" && APPROVED_ON.contains(&application.status()) {
         return Err(Refusal::new(Code::NotInThisState)
@@ -252,6 +256,10 @@ fn accept(
     if BEFORE_APPROVAL.contains(&application.status()) {
         proposal = without_approval(application, proposal);
     }
-    let proposal = if again { next_round(application, proposal)? } else { proposal };
+    let proposal = match (again, returned) {
+        (true, _) => next_round(view, application, proposal)?,
+        (_, true) => proposal.put(ROUND, &Round { returned: application.round, ..rounds::round_of(application) })?,
+        _ => proposal,
+    };
     moved(application, proposal.put_over(view, PORTAL, &confirmed)?, author, since, true)
 }

@@ -11,6 +11,7 @@ mod lists;
 pub(crate) mod open;
 mod packages;
 mod reading;
+mod reasons;
 mod taking;
 mod told;
 
@@ -22,6 +23,7 @@ pub use links::{CaseLink, CaseLinks, Differs, Reached};
 pub use lists::LineToEnter;
 pub use open::{NewApplication, PathText};
 pub use reading::{NamedThere, ReadLine};
+pub use reasons::Pick;
 pub use taking::{Bulk, BulkResult};
 pub use told::{EntryLine, Line as HistoryEvent};
 

@@ -24,7 +24,7 @@ pub use door::{Choice, Door, restore_backup};
 pub use founding::{Founding, RecoveryPart};
 pub use office::{OFFICE_CARD, Office};
 pub use registers::{NewOrganisation, NewPerson};
-pub use shared::{Columns, View as SavedView};
+pub use shared::{Columns, Sentence, View as SavedView};
 pub use staff::OneTime;
 pub use upkeep::{StorageFacts, Today};
 

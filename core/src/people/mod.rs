@@ -3,6 +3,7 @@
 pub mod absence;
 pub mod delegation;
 pub mod identity_numbers;
+pub mod mrz;
 pub mod names;
 pub mod passwords;
 pub mod registers;

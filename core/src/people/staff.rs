@@ -21,6 +21,8 @@ pub const PREFERENCES: CardKey = CardKey::of("preferences");
 pub const PORTAL_NAMES: CardKey = CardKey::of("portal-names");
 /// Saved views of her own: `view/<id>`.
 pub const VIEW: &str = "view";
+/// Sentences that she keeps as return reasons: `sentence/<id>`.
+pub const SENTENCE: &str = "sentence";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {

@@ -252,3 +252,22 @@ pub fn last_time(tx: &Transaction, doc: DocId, verb: &str) -> Result<Option<Mome
         .optional()
         .told("entry")
 }
+
+/// Somebody's newest returns: the application, and what came with it.
+pub fn returns_by(tx: &Transaction, actor: DocId, limit: i64) -> Result<Vec<(DocId, Content)>, Failure> {
+    let mut statement = tx
+        .prepare_cached(
+            "SELECT doc, content FROM entry WHERE verb = 'return' AND actor = ?1 ORDER BY seq DESC LIMIT ?2",
+        )
+        .told("entry")?;
+    let mut rows = statement.query(params![actor.bytes(), limit]).told("entry")?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().told("entry")? {
+        let blob = |at: usize| row.get_ref(at).and_then(|value| Ok(value.as_blob()?)).told("entry");
+        // What was erased tells nothing.
+        if let Ok(content) = serde_json::from_slice(blob(1)?) {
+            found.push((damaged(DocId::from_slice(blob(0)?))?, content));
+        }
+    }
+    Ok(found)
+}

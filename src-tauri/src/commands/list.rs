@@ -70,6 +70,13 @@ commands! {
     signed_in cases::case_history(CaseHistory) -> HistoryPage;
     signed_in cases::history_for_portal(OnCase) -> String;
     signed_in cases::open_in_portal(OnCase) -> ();
+    signed_in returns::reason_picks(ReasonPicks) -> Vec<ReasonPick>;
+    signed_in returns::word_reason(WordReason) -> std::collections::BTreeMap<String, String>;
+    signed_in returns::return_texts(ReturnTexts) -> ReturnText;
+    signed_in returns::accept_reasons(AcceptReasons) -> CasePage;
+    signed_in returns::keep_review(KeepReview) -> CasePage;
+    signed_in returns::keep_sentence(KeepSentence) -> String;
+    signed_in returns::drop_sentence(DropSentence) -> ();
     anybody intake::choose_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::dropped_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::preview_lines(PreviewLines) -> IntakePreview;

@@ -10,6 +10,7 @@ mod lists;
 mod office;
 mod people;
 mod reference;
+mod returns;
 mod setup;
 mod storage;
 mod today;

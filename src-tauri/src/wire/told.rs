@@ -15,6 +15,7 @@ mod catalogue;
 mod intake;
 mod list;
 mod proposals;
+mod rounds;
 
 pub use approval::*;
 pub use case_page::{case_page, enter_line, takes};
@@ -22,6 +23,7 @@ pub use cases::*;
 pub use catalogue::*;
 pub use intake::*;
 pub use list::row_of;
+pub use rounds::*;
 
 use super::asked::LocalPrefs;
 use super::{City, Density, Language, Notice, Role, Sureness, Theme, wall};

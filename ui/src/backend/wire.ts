@@ -115,6 +115,8 @@ export type CasePage = {
   stages: Array<StageState>,
   sections: Array<SectionView>,
   findings: Array<FindingView>,
+  /** What only the papers show, to be looked at before the approval: no findings. */
+  asked: Array<FindingView>,
   total: string | null,
   /** Every verb with the reason that stands against it. */
   actions: Array<Action>,
@@ -123,6 +125,10 @@ export type CasePage = {
   approval: ApprovalView | null,
   to_enter: Array<EnterLine>,
   reasons: Array<ReasonView>,
+  /** What the client changed since the round before; null in the first. */
+  changes: RoundChanges | null,
+  /** Paths that a reviewer has found right in this round. */
+  looked: Array<string>,
   events: Array<PortalEventView>,
   payment: PaymentView | null,
   originals: Array<string>,
@@ -314,6 +320,8 @@ export type FindingView = {
   wrong: boolean,
   /** Which row asks for it. */
   source: string,
+  /** The row of `return-reasons` that asks the client to mend it. */
+  reason: string | null,
   said: Notice,
 };
 
@@ -741,11 +749,42 @@ export type ReadOut = {
   ru: string,
 };
 
+export type ReasonFacts = {
+  text: string,
+  /** The same in other languages: `en`, `ru`, `kk`. */
+  texts: { [key in string]: string },
+  /** The row of the table, or `own/…`. */
+  row: string | null,
+  /** `person/1/given`, `person/2`, `contact`; empty = the whole. */
+  at: Array<string>,
+  /** The number of the earlier reason that it asks for again. */
+  repeats: number | null,
+};
+
+export type ReasonPick = {
+  key: string,
+  texts: { [key in string]: string },
+  about: string,
+  booking: string | null,
+  /** How often she used it lately for such a service. */
+  uses: number,
+  own: boolean,
+  shared: boolean,
+};
+
 export type ReasonView = {
   number: number,
   round: number,
   text: string,
-  settled: boolean,
+  texts: { [key in string]: string },
+  row: string | null,
+  at: Array<string>,
+  repeats: number | null,
+  /** `open`, `answered`, `accepted`, `repeated` */
+  state: string,
+  /** What came back for it: `no_place`, `not_brought`, `changed`, `unchanged`; null while the client has it. */
+  answer: string | null,
+  changes: Array<ChangedValue>,
 };
 
 export type RecoveryHalf = {
@@ -791,7 +830,20 @@ export type RefTable = {
   estimated: number,
 };
 
+export type ReturnText = {
+  portal: string,
+  email: string,
+};
+
 export type Role = 'manager' | 'supervisor' | 'director' | 'administrator';
+
+export type RoundChanges = {
+  list: Array<ChangedValue>,
+  /** Sections of which nothing of this round was brought in. */
+  not_brought: Array<string>,
+  /** Nothing of the round before was brought in either. */
+  unknown_before: boolean,
+};
 
 export type SavedView = {
   id: string,
@@ -890,7 +942,9 @@ export type StepFacts = {
   comment: string,
   /** `2026-01-25T17:24`, the Centre's wall time; null = now. */
   event_time: string | null,
-  reasons: Array<string>,
+  reasons: Array<ReasonFacts>,
+  /** In which language they go out; null = Russian. */
+  language: string | null,
   payment: PaymentFacts | null,
   originals: Array<string> | null,
   mo_date: string | null,
@@ -978,7 +1032,7 @@ export type VoidView = {
   at: string,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -1504,6 +1558,69 @@ export interface Commands {
   open_in_portal: {
     args: {
       id: string,
+    };
+    value: null;
+  };
+  reason_picks: {
+    args: {
+      id: string,
+      /** What the next reason is about; empty = the whole. */
+      at: Array<string>,
+    };
+    value: Array<ReasonPick>;
+  };
+  word_reason: {
+    args: {
+      id: string,
+      row: string,
+      at: Array<string>,
+      /** The rule whose values the sentence names. */
+      finding: string | null,
+    };
+    value: { [key in string]: string };
+  };
+  return_texts: {
+    args: {
+      id: string,
+      reasons: Array<string>,
+      language: string,
+    };
+    value: ReturnText;
+  };
+  accept_reasons: {
+    args: {
+      command: string,
+      id: string,
+      numbers: Array<number>,
+      /** False: it was a slip. */
+      accepted: boolean,
+    };
+    value: CasePage;
+  };
+  keep_review: {
+    args: {
+      command: string,
+      id: string,
+      /** Path → whether she found it right. */
+      looked: { [key in string]: boolean },
+    };
+    value: CasePage;
+  };
+  keep_sentence: {
+    args: {
+      command: string,
+      texts: { [key in string]: string },
+      /** For everybody, not for her alone. */
+      shared: boolean,
+    };
+    value: string;
+  };
+  drop_sentence: {
+    args: {
+      command: string,
+      /** `own/…` */
+      key: string,
+      shared: boolean,
     };
     value: null;
   };

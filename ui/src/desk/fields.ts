@@ -29,6 +29,11 @@ export function pathLabel(path: string): string {
   const name = rest.at(-1) ?? '';
   const own = ownWords[path];
   if (own !== undefined) return fieldLabel(own);
+  // A person or a section as a whole.
+  if (rest.length === 0 && catalogue.value?.fields.some((one) => one.section === card)) {
+    return t(`section-${card}`);
+  }
+  if (rest.length === 1 && Number(name) > 0) return `${wordFor('card', card)} ${name}`;
   const place = rest.length > 1 ? ` ${Number(rest[0]) || ''}` : '';
   return `${wordFor('card', card)}${place.trimEnd()}: ${fieldLabel(name)}`;
 }

@@ -136,6 +136,7 @@ refusal-awaits-confirmation = { $card ->
 refusal-reason-needed = An application is not returned without a reason. Write at least one reason for the client.
 refusal-nothing-to-undo = There is no step of yours to take back: something has happened since, or it is typed into the portal. Take the opposite step instead.
 refusal-nothing-new = There is nothing new here to keep. Nothing was changed.
+refusal-no-such-reason = This return reason is no longer there. Choose another one, or write a sentence of your own; what was returned with it stays as it is.
 refusal-card-needed = { $what ->
     [originals] This step needs the list of originals. Tick at least one paper.
     [mo] This step needs the day on which the migration office took the papers. Type it.

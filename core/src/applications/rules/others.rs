@@ -45,6 +45,22 @@ macro_rules! shared {
             },
             Rule { kind: $kind, from: $any, verb: "enter", who: CASE_STAFF, ..Rule::BASE },
             Rule { kind: $kind, from: $any, verb: "not-entered", who: CASE_STAFF, ..Rule::BASE },
+            Rule {
+                kind: $kind,
+                from: $open,
+                verb: "review",
+                who: CASE_STAFF,
+                needs: &[Need::Card("review")],
+                ..Rule::BASE
+            },
+            Rule {
+                kind: $kind,
+                from: $open,
+                verb: "accept-reasons",
+                who: REVIEWERS,
+                needs: &[Need::Card("reason")],
+                ..Rule::BASE
+            },
             Rule { kind: $kind, ..step(&[DRAFT], "submit", SUBMITTED, &[]) },
             Rule { kind: $kind, ..step(&[SUBMITTED], "take", IN_PROGRESS, &[]) },
             Rule {

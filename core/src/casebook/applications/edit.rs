@@ -10,10 +10,11 @@ use super::open::{PathText, portal_number};
 use super::{all, case_view};
 use crate::applications::approval;
 use crate::applications::cards::{
-    BROUGHT, Brought, CASE, Individual, PASTED, PERSON, Pasted, ROUND, Round, SERVICE, ServiceLine, VISA,
+    BROUGHT, Brought, CASE, Individual, PASTED, PERSON, Pasted, SERVICE, ServiceLine, VISA,
 };
 use crate::applications::path::{Path, empty};
 use crate::applications::price::price_of;
+use crate::applications::rounds::open_round;
 use crate::applications::sections::{PERSONS, SECTIONS, SERVICES};
 use crate::casebook::{Casebook, Done, RULES};
 use crate::document::{Body, CardKey, CommandId, DocId, EntryId, Use, decide};
@@ -64,7 +65,7 @@ impl Casebook {
             proposal.content.uses = put.uses;
             let round = application.round + u32::from(edit.new_round);
             if edit.new_round {
-                proposal = proposal.put(ROUND, &Round { v: 1, round, returns: application.returns })?;
+                proposal = open_round(state, &application, proposal)?;
             }
             let brought = brought(&application.brought, &edit.sections, round)?;
             if brought != application.brought {

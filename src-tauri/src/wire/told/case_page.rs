@@ -56,6 +56,8 @@ const OFFERED: &[&str] = &[
     "plan",
     "note",
     "enter",
+    "review",
+    "accept-reasons",
 ];
 
 pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
@@ -77,6 +79,8 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let links = casebook.case_links(application)?;
     // What is missing stands at its value already.
     let findings = casebook.findings(&case)?.into_iter().filter(|finding| finding.rule != Rule::Required);
+    let changes = casebook.case_changes(&case)?;
+    let reasons = application.reasons.values();
     let link = |link: &casebook::casebook::CaseLink| CaseLink {
         id: link.id.to_string(),
         number: link.number.clone(),
@@ -94,10 +98,13 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         stages: stages(application, &reference, today),
         sections: sections(&case, &reference, today)?,
         findings: findings.map(FindingView::from).collect(),
+        asked: casebook.paper_questions(&case)?.into_iter().map(FindingView::from).collect(),
         total: application.total().map(|total| total.normalize().to_string()),
         approval: approval_view(application, &*casebook.staff()?),
         to_enter: application.to_enter.iter().map(|(key, line)| enter_line(application, key.as_str(), line)).collect(),
-        reasons: application.reasons.values().map(reason).collect(),
+        reasons: reasons.map(|reason| ReasonView::of(reason, application, changes.as_ref())).collect(),
+        changes: changes.clone().map(RoundChanges::from),
+        looked: looked(&case.state, application)?,
         events: application.events.values().map(event).collect(),
         payment: money.map(|money| PaymentView::of(money, today)),
         originals: application.originals.as_ref().map(|card| card.list.clone()).unwrap_or_default(),
@@ -127,6 +134,7 @@ impl From<Finding> for FindingView {
             section: finding.section().to_owned(),
             wrong: finding.rule.weight() == Weight::Wrong,
             source: finding.rule.source().to_owned(),
+            reason: finding.reason().map(str::to_owned),
             said: Notice { code: finding.rule.code().to_owned(), args },
             path: finding.path,
         }
@@ -320,10 +328,6 @@ pub fn enter_line(application: &Application, key: &str, line: &cards::ToEnter) -
         at: line.at.map(wall).unwrap_or_default(),
         entered: line.entered,
     }
-}
-
-fn reason(reason: &cards::Reason) -> ReasonView {
-    ReasonView { number: reason.number, round: reason.round, text: reason.text.clone(), settled: reason.settled }
 }
 
 fn event(event: &PortalEvent) -> PortalEventView {

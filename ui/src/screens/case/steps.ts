@@ -1,7 +1,14 @@
 // What the dialog of each step asks for (T01–T21): what its status needs, and no more. Whether a step is
 // allowed, the core has said already; here stands only which fields belong to it.
 import type { Failure } from '../../backend';
-import type { CasePage, PaymentFacts, PaymentView, StepFacts } from '../../backend/wire';
+import type {
+  CasePage,
+  Language,
+  PaymentFacts,
+  PaymentView,
+  ReasonFacts,
+  StepFacts,
+} from '../../backend/wire';
 import { dateFromTyped, timeFromTyped } from '../../desk/time';
 
 export type Asks =
@@ -66,7 +73,18 @@ export function isQuick(verb: string): boolean {
 }
 
 /** Not steps of the workflow: they have buttons of their own on the page. */
-const elsewhere = ['edit', 'bring-in', 'assign', 'plan', 'note', 'enter', 'undo', 'back-fill'];
+const elsewhere = [
+  'edit',
+  'bring-in',
+  'assign',
+  'plan',
+  'note',
+  'enter',
+  'undo',
+  'back-fill',
+  'review',
+  'accept-reasons',
+];
 
 export function isStep(verb: string): boolean {
   return !elsewhere.includes(verb);
@@ -77,7 +95,9 @@ export interface StepForm {
   comment: string;
   day: string;
   time: string;
-  reasons: string[];
+  reasons: ReasonFacts[];
+  /** In which the reasons go out. */
+  language: Language;
   payment: Record<keyof PaymentFacts, string>;
   originals: string[];
   more: string;
@@ -97,6 +117,8 @@ export function emptyStep(): StepForm {
     day: '',
     time: '',
     reasons: [],
+    // The portal's comments are in Russian (000-36).
+    language: 'ru',
     payment: paymentForm(null),
     originals: [],
     more: '',
@@ -180,6 +202,7 @@ const nothing: StepFacts = {
   comment: '',
   event_time: null,
   reasons: [],
+  language: null,
   payment: null,
   originals: null,
   mo_date: null,
@@ -197,7 +220,10 @@ export function factsOf(verb: string, form: StepForm): StepFacts {
   const { asks, comment } = shapeOf(verb);
   const facts: StepFacts = { ...nothing, event_time: eventTime(form) };
   if (comment !== 'none') facts.comment = form.comment.trim();
-  if (asks.includes('reasons')) facts.reasons = form.reasons.filter((text) => text.trim() !== '');
+  if (asks.includes('reasons')) {
+    facts.reasons = form.reasons.filter(({ text }) => text.trim() !== '');
+    facts.language = form.language;
+  }
   if (asks.includes('invoice')) facts.payment = paymentFacts(form.payment);
   if (asks.includes('originals')) facts.originals = originalsOf(form);
   if (asks.includes('mo')) {

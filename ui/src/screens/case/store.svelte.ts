@@ -38,6 +38,8 @@ export class CaseStore {
   readonly #owners = new Writer('assign');
   readonly #edits = new Writer('edit_application');
   readonly #entered = new Writer('lines_entered');
+  readonly #accepts = new Writer('accept_reasons');
+  readonly #reviews = new Writer('keep_review');
   readonly #signatures = new Writer('approve');
   readonly #exceptions = new Writer('allow_one_person');
   #asked = 0;
@@ -170,6 +172,18 @@ export class CaseStore {
     const { id, head: after } = this;
     const all = { values: [], sections: [], remove: [], pasted: null, new_round: false };
     return this.#deed(() => this.#edits.send({ id, after, ...all, portal_id: null, ...change }));
+  }
+
+  acceptReasons(numbers: number[], accepted: boolean): Promise<boolean> {
+    return this.#deed(() => this.#accepts.send({ id: this.id, numbers, accepted }));
+  }
+
+  /** Nothing new to keep is no trouble. */
+  async keepReview(looked: Record<string, boolean>): Promise<boolean> {
+    if (await this.#deed(() => this.#reviews.send({ id: this.id, looked }))) return true;
+    if (this.trouble?.code !== 'nothing-new') return false;
+    this.trouble = null;
+    return true;
   }
 
   async undo(): Promise<void> {
