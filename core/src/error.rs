@@ -78,6 +78,7 @@ pub enum Code {
     FileLocked,
     FileDamaged,
     WrongFile,
+    LinesUnread,
     Cancelled,
     Stopped,
 }

@@ -51,6 +51,7 @@ commands! {
     signed_in cases::application(OnCase) -> CasePage;
     signed_in cases::case_by_number(CaseByNumber) -> Option<CaseRef>;
     signed_in cases::findings(OnCase) -> Vec<FindingView>;
+    signed_in passport::read_mrz(ReadMrz) -> LinesView;
     signed_in cases::take_step(TakeStep) -> CasePage;
     signed_in cases::take_steps(TakeSteps) -> Vec<StepResult>;
     signed_in cases::back_fill(BackFill) -> CasePage;

@@ -7,6 +7,7 @@ mod finding;
 mod intake;
 mod lists;
 mod office;
+mod passport;
 mod people;
 mod reference;
 mod setup;

@@ -139,6 +139,12 @@ asked! {
         /// As typed; empty clears.
         value: String,
     }
+    /// A document's machine-readable lines, as they were scanned or pasted.
+    ReadMrz {
+        text: String,
+        /// What stands in the form; of a path its last part counts.
+        typed: Vec<PathValue>,
+    }
     /// A new application at the counter, by e-mail or on paper; stays a draft until it is submitted.
     OpenApplication {
         #[ts(type = "string")]
