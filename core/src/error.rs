@@ -27,6 +27,7 @@ pub enum Code {
     CardNeeded,
     NothingToUndo,
     NothingNew,
+    NoSuchReason,
     WrongDate,
     WrongValue,
     UnknownField,

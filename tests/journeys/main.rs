@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod applications;
+mod approving;
 mod backups;
 mod called_off;
 mod confirming;
@@ -9,6 +10,7 @@ mod contacts;
 
 mod cut_off;
 mod damage;
+mod delegating;
 mod desk;
 mod due;
 mod findings;
@@ -22,5 +24,6 @@ mod records;
 mod recovery;
 mod registers;
 mod repeats;
+mod returns;
 mod together;
 mod undone;

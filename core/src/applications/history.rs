@@ -16,7 +16,8 @@ pub struct Changed {
 }
 
 /// Cards that are the program's own book-keeping, not content.
-const SILENT: [&str; 6] = ["standing", "brought", "to_enter", "event", "unconfirmed", "round"];
+const SILENT: [&str; 10] =
+    ["standing", "brought", "to_enter", "event", "unconfirmed", "round", "review", "as-sent", "approval", "voided"];
 
 /// Follows the cards of one document from entry to entry, oldest first.
 #[derive(Debug, Default)]

@@ -5,6 +5,7 @@
 //! desk's own status, and neither overwrites the other.
 
 pub mod application;
+pub mod approval;
 pub mod cards;
 pub mod content;
 pub mod due;
@@ -17,6 +18,7 @@ pub mod portal;
 pub mod price;
 pub mod proposals;
 pub mod returns;
+pub mod rounds;
 pub mod rules;
 pub mod sections;
 pub mod statuses;

@@ -1,6 +1,7 @@
 //! What the page may ask. One list gives Tauri its permissions and handlers, the test host its routes and TypeScript its
 //! contract. A handler parses nothing and decides nothing: it makes one call of the core and converts the answer.
 
+mod approval;
 mod cases;
 mod drafts;
 mod finding;
@@ -10,6 +11,7 @@ mod office;
 mod passport;
 mod people;
 mod reference;
+mod returns;
 mod setup;
 mod storage;
 mod today;

@@ -35,7 +35,7 @@ fn the_reason_of_each_rule_stands_in_the_table_and_can_be_filled_in() {
 #[test]
 fn a_reason_asks_for_the_same_in_three_languages_and_one_without_a_rule_for_what_is_always_there() {
     let of_rules: BTreeSet<&str> = Rule::ALL.iter().filter_map(|rule| rule.reason()).collect();
-    for row in rows() {
+    for row in rows().iter().filter(|row| row.text("about") != Some("introduction")) {
         let [en, ru, kk] = LANGUAGES.map(|language| asked_for(row.text(language).unwrap()));
         assert_eq!((&en, &en), (&ru, &kk), "{}", row.key);
         let always = en.iter().all(|word| ALWAYS.contains(word));

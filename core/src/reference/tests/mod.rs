@@ -40,7 +40,7 @@ fn every_shipped_file_loads_and_is_sourced() {
         statuses 25
         norms 21
         limits 14
-        return-reasons 61
+        return-reasons 64
         originals 6
         countries 266
         eaeu 5

@@ -1,7 +1,7 @@
 //! What the page is told about applications.
 
 use super::super::{ListFilter, NoteKind, Notice};
-use super::{Action, Names};
+use super::{Action, ApprovalView, Names, ReasonView, RoundChanges};
 
 told! {
     ListPage {
@@ -52,6 +52,8 @@ told! {
         to_enter: bool,
         happened: bool,
         unconfirmed: bool,
+        /// What was approved has changed since.
+        voided: bool,
         needs_details: bool,
     }
     Counts {
@@ -89,8 +91,13 @@ told! {
         actions: Vec<Action>,
         /// The verb of the big button.
         primary: Option<String>,
+        approval: Option<ApprovalView>,
         to_enter: Vec<EnterLine>,
         reasons: Vec<ReasonView>,
+        /// What the client changed since the round before; null in the first.
+        changes: Option<RoundChanges>,
+        /// Paths that a reviewer has found right in this round.
+        looked: Vec<String>,
         events: Vec<PortalEventView>,
         payment: Option<PaymentView>,
         originals: Vec<String>,
@@ -224,12 +231,6 @@ told! {
         /// How many applications have such lines: pages are of these.
         applications: u32,
         lines: Vec<EnterLine>,
-    }
-    ReasonView {
-        number: u32,
-        round: u32,
-        text: String,
-        settled: bool,
     }
     PortalEventView {
         at: Option<String>,

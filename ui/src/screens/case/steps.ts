@@ -1,7 +1,14 @@
 // What the dialog of each step asks for (T01–T21): what its status needs, and no more. Whether a step is
 // allowed, the core has said already; here stands only which fields belong to it.
 import type { Failure } from '../../backend';
-import type { CasePage, PaymentFacts, PaymentView, StepFacts } from '../../backend/wire';
+import type {
+  CasePage,
+  Language,
+  PaymentFacts,
+  PaymentView,
+  ReasonFacts,
+  StepFacts,
+} from '../../backend/wire';
 import { dateFromTyped, timeFromTyped } from '../../desk/time';
 
 export type Asks =
@@ -30,6 +37,8 @@ const withWhy: Shape = { asks: [], comment: 'required' };
 const shapes: Record<string, Shape> = {
   return: { asks: ['reasons'], comment: 'none' },
   approve: { asks: [], comment: 'optional', signed: true },
+  'approve-again': { asks: [], comment: 'optional', signed: true },
+  'allow-one-person': withWhy,
   'send-back': withWhy,
   invoice: { asks: ['invoice'], comment: 'none' },
   'accept-payment': { asks: ['proof', 'invoice'], comment: 'none' },
@@ -50,6 +59,11 @@ export function shapeOf(verb: string): Shape {
   return shapes[verb] ?? plain;
 }
 
+/** Signed by a second person: she reads the summary first, and it says why somebody else may not. */
+export function isSigned(verb: string): boolean {
+  return shapeOf(verb).signed === true;
+}
+
 /** Steps that need no word and have a way back: done at once, with the way back shown. */
 export function isQuick(verb: string): boolean {
   const shape = shapeOf(verb);
@@ -59,7 +73,18 @@ export function isQuick(verb: string): boolean {
 }
 
 /** Not steps of the workflow: they have buttons of their own on the page. */
-const elsewhere = ['edit', 'bring-in', 'assign', 'plan', 'note', 'enter', 'undo', 'back-fill'];
+const elsewhere = [
+  'edit',
+  'bring-in',
+  'assign',
+  'plan',
+  'note',
+  'enter',
+  'undo',
+  'back-fill',
+  'review',
+  'accept-reasons',
+];
 
 export function isStep(verb: string): boolean {
   return !elsewhere.includes(verb);
@@ -70,7 +95,9 @@ export interface StepForm {
   comment: string;
   day: string;
   time: string;
-  reasons: string[];
+  reasons: ReasonFacts[];
+  /** In which the reasons go out. */
+  language: Language;
   payment: Record<keyof PaymentFacts, string>;
   originals: string[];
   more: string;
@@ -90,6 +117,8 @@ export function emptyStep(): StepForm {
     day: '',
     time: '',
     reasons: [],
+    // The portal's comments are in Russian (000-36).
+    language: 'ru',
     payment: paymentForm(null),
     originals: [],
     more: '',
@@ -173,6 +202,7 @@ const nothing: StepFacts = {
   comment: '',
   event_time: null,
   reasons: [],
+  language: null,
   payment: null,
   originals: null,
   mo_date: null,
@@ -190,7 +220,10 @@ export function factsOf(verb: string, form: StepForm): StepFacts {
   const { asks, comment } = shapeOf(verb);
   const facts: StepFacts = { ...nothing, event_time: eventTime(form) };
   if (comment !== 'none') facts.comment = form.comment.trim();
-  if (asks.includes('reasons')) facts.reasons = form.reasons.filter((text) => text.trim() !== '');
+  if (asks.includes('reasons')) {
+    facts.reasons = form.reasons.filter(({ text }) => text.trim() !== '');
+    facts.language = form.language;
+  }
   if (asks.includes('invoice')) facts.payment = paymentFacts(form.payment);
   if (asks.includes('originals')) facts.originals = originalsOf(form);
   if (asks.includes('mo')) {
