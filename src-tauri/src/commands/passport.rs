@@ -1,12 +1,15 @@
-//! A document's machine-readable lines beside what stands in the form.
+//! Somebody who is being typed: her document's machine-readable lines, and whether she is known already.
 
+use casebook::applications::cards::Individual;
 use casebook::applications::passport_lines::compared;
+use casebook::applications::path::read_date;
 use casebook::error::{Code, Failure, Refusal};
+use casebook::people::identity_numbers::read_iin;
 use casebook::people::mrz::{Shape, Unread, read};
 
 use super::{Answer, At, told};
-use crate::wire::asked::ReadMrz;
-use crate::wire::told::{LineCheck, LineField, LineMended, LinesView};
+use crate::wire::asked::{LikelySame, ReadMrz};
+use crate::wire::told::{CaseLink, LikelyView, LineCheck, LineField, LineMended, LinesView};
 
 pub fn read_mrz(at: &At, asked: ReadMrz) -> Answer<LinesView> {
     let casebook = &at.session.casebook;
@@ -56,6 +59,31 @@ pub fn read_mrz(at: &At, asked: ReadMrz) -> Answer<LinesView> {
             .collect(),
         lines: reading.lines,
     })
+}
+
+pub fn likely_same(at: &At, asked: LikelySame) -> Answer<Vec<LikelyView>> {
+    let text = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let typed = Individual {
+        family: text(asked.family),
+        given: text(asked.given),
+        birth_date: read_date(&asked.birth_date).map(|day| day.to_string()),
+        document_number: text(asked.document_number),
+        iin: read_iin(&asked.iin).number,
+        ..Individual::default()
+    };
+    let found = at.session.casebook.likely_same(&typed, asked.of)?;
+    let link = |link: casebook::casebook::CaseLink| CaseLink {
+        id: link.id.to_string(),
+        number: link.number,
+        status: link.status,
+    };
+    let view = |one: casebook::casebook::Likely| LikelyView {
+        by: one.by.as_str().to_owned(),
+        person: one.person.map(|id| id.to_string()),
+        name: one.name,
+        open: one.open.into_iter().map(link).collect(),
+    };
+    told(found.into_iter().map(view).collect())
 }
 
 fn unread(why: Unread) -> Failure {

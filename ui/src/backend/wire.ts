@@ -443,6 +443,16 @@ export type LastCheck = {
   problems: number,
 };
 
+export type LikelyView = {
+  /** `iin`, `passport`, `name` */
+  by: string,
+  /** In the register. */
+  person: string | null,
+  name: string,
+  /** Her other open applications. */
+  open: Array<CaseLink>,
+};
+
 export type LineCheck = {
   /** `number`, `birth`, `expiry`, `personal`, `whole` */
   over: string,
@@ -1415,6 +1425,18 @@ export interface Commands {
       id: string,
     };
     value: Array<FindingView>;
+  };
+  likely_same: {
+    args: {
+      /** The application that is typed, where it is there already. */
+      of: string | null,
+      family: string,
+      given: string,
+      birth_date: string,
+      document_number: string,
+      iin: string,
+    };
+    value: Array<LikelyView>;
   };
   read_mrz: {
     args: {

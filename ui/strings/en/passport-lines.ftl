@@ -40,3 +40,7 @@ lines-taken = { $count ->
    *[other] Taken from the passport lines: { $count } values.
 }
 key-form-lines = Passport lines
+# Somebody who is typed is known already.
+likely-iin = The same IIN:
+likely-passport = The same passport number:
+likely-name = The same name and birth date:

@@ -40,3 +40,7 @@ lines-taken = { $count ->
    *[other] Паспорт жолдарынан { $count } мән алынды.
 }
 key-form-lines = Паспорт жолдары
+# Somebody who is typed is known already.
+likely-iin = ЖСН бірдей:
+likely-passport = Паспорт нөмірі бірдей:
+likely-name = Аты мен туған күні бірдей:

@@ -43,3 +43,7 @@ lines-taken = { $count ->
    *[many] Из строк паспорта взято { $count } значений.
 }
 key-form-lines = Строки паспорта
+# Somebody who is typed is known already.
+likely-iin = Тот же ИИН:
+likely-passport = Тот же номер паспорта:
+likely-name = Те же имя и дата рождения:

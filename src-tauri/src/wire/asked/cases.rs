@@ -142,6 +142,17 @@ asked! {
         /// As typed; empty clears.
         value: String,
     }
+    /// Whether somebody who is typed is known already. As typed; empty: not typed yet.
+    LikelySame {
+        /// The application that is typed, where it is there already.
+        #[ts(type = "string | null")]
+        of: Option<DocId>,
+        family: String,
+        given: String,
+        birth_date: String,
+        document_number: String,
+        iin: String,
+    }
     /// A document's machine-readable lines, as they were scanned or pasted.
     ReadMrz {
         text: String,

@@ -172,41 +172,6 @@ told! {
         reason: Option<String>,
         said: Notice,
     }
-    /// What the machine-readable lines of a document say.
-    LinesView {
-        /// `passport`, `visa`, `card`
-        kind: String,
-        fields: Vec<LineField>,
-        checks: Vec<LineCheck>,
-        mended: Vec<LineMended>,
-        lines: Vec<String>,
-    }
-    LineField {
-        /// A field of `contact` and `person`.
-        name: String,
-        /// As the form takes it.
-        read: Option<String>,
-        printed: String,
-        /// `same`, `differs`, `empty` (nothing stands in the form), `unread`
-        state: String,
-        /// `wrong-digit`, `unknown-part`, `no-such-day`, `one-name`, `cut`, `cyrillic`, `unknown-code`, `of-visa`, `not-said`
-        remark: Option<String>,
-        take: bool,
-    }
-    LineCheck {
-        /// `number`, `birth`, `expiry`, `personal`, `whole`
-        over: String,
-        expected: u32,
-        found: String,
-        right: bool,
-    }
-    /// A character that was read as another.
-    LineMended {
-        line: u32,
-        position: u32,
-        from: String,
-        to: String,
-    }
     PriceView {
         amount: Option<String>,
         currency: String,
