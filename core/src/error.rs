@@ -79,6 +79,7 @@ pub enum Code {
     FileLocked,
     FileDamaged,
     WrongFile,
+    LinesUnread,
     Cancelled,
     Stopped,
 }

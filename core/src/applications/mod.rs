@@ -12,6 +12,7 @@ pub mod due;
 pub mod history;
 pub mod list;
 pub mod package;
+pub mod passport_lines;
 pub mod path;
 pub mod portal;
 pub mod price;

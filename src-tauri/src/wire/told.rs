@@ -14,6 +14,7 @@ mod cases;
 mod catalogue;
 mod intake;
 mod list;
+mod passport;
 mod proposals;
 mod rounds;
 
@@ -23,6 +24,7 @@ pub use cases::*;
 pub use catalogue::*;
 pub use intake::*;
 pub use list::row_of;
+pub use passport::*;
 pub use rounds::*;
 
 use super::asked::LocalPrefs;
