@@ -15,6 +15,7 @@ mod findings;
 mod first_day;
 mod header;
 mod office;
+mod papers;
 mod passwords;
 mod payments;
 mod people;

@@ -3,9 +3,11 @@
 //! left out would keep what stood there before.
 
 mod evidence;
+mod papers;
 mod progress;
 
 pub use evidence::*;
+pub use papers::*;
 pub use progress::*;
 
 use std::collections::BTreeMap;

@@ -11,6 +11,7 @@ pub mod due;
 pub mod history;
 pub mod list;
 pub mod package;
+pub mod papers;
 pub mod path;
 pub mod portal;
 pub mod price;

@@ -7,7 +7,7 @@ pub use others::{MEMBERSHIP_RULES, WAIVER_RULES};
 
 use super::statuses::*;
 use crate::document::rules::NEW;
-use crate::document::{Need, Rule, Who};
+use crate::document::{Bar, Need, Rule, Who};
 use crate::people::Role::{Administrator, Director, Manager, Supervisor};
 
 pub const APPLICATION: &str = "application";
@@ -31,6 +31,8 @@ const ANYBODY: &[Who] = &[Who::Has(Manager), Who::Has(Supervisor), Who::Has(Dire
 const COMMENT: &[Need] = &[Need::Comment];
 /// No further step while an approval that only the portal knows waits for its second person here.
 const SETTLED: Need = Need::Without("unconfirmed");
+/// Nothing is closed while an original is out (F35).
+const PAPERS_HOME: Need = Need::Unless(Bar { name: "papers are out", against: super::papers::still_out });
 
 /// Steps of the ordinary way.
 const fn step(from: &'static [&'static str], verb: &'static str, to: &'static str, needs: &'static [Need]) -> Rule {
@@ -102,7 +104,7 @@ pub const APPLICATION_RULES: &[Rule] = &[
     step(&[RECEIVING], "process", PROCESSED, &[Need::Card("outcome"), SETTLED]),
     step(&[PROCESSED], "give-back", RETURNING, &[SETTLED]),
     step(&[RETURNING], "hand-over", HANDED_OVER, &[Need::Card("receiver"), SETTLED]),
-    step(&[HANDED_OVER], "close", CLOSED, &[SETTLED]),
+    step(&[HANDED_OVER], "close", CLOSED, &[SETTLED, PAPERS_HOME]),
     // The papers still go back to the client after a refusal (A06).
     Rule {
         kind: APPLICATION,
@@ -116,7 +118,7 @@ pub const APPLICATION_RULES: &[Rule] = &[
     Rule { who: REVIEWERS, ..step(&[SUBMITTED, IN_PROGRESS], "reject", REJECTED, COMMENT) },
     step(&[RECEIVING, PROCESSED], "record-refusal", REFUSED_BY_MO, &[Need::Comment, Need::Card("decision"), SETTLED]),
     Rule { who: SECOND, ..step(&[PENDING], "send-back", IN_PROGRESS, COMMENT) },
-    step(OPEN, "withdraw", WITHDRAWN, COMMENT),
+    step(OPEN, "withdraw", WITHDRAWN, &[Need::Comment, PAPERS_HOME]),
     step(OPEN, "suspend", SUSPENDED, &[Need::Comment, Need::Card("suspended")]),
     Rule {
         kind: APPLICATION,
@@ -167,6 +169,15 @@ pub const APPLICATION_RULES: &[Rule] = &[
     },
     // Facts of steps that were made before they were typed here (000-55): no status moves.
     Rule { kind: APPLICATION, from: APPROVED_ON, verb: "back-fill", who: CASE_STAFF, ..Rule::BASE },
+    // A paper goes its own way: given back early, brought later.
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "move-papers",
+        who: CASE_STAFF,
+        needs: &[Need::Card("originals")],
+        ..Rule::BASE
+    },
     // The last step was a slip: back to where it stood, by whoever made it, while nothing has come after it.
     Rule { kind: APPLICATION, from: ANY, verb: "undo", to_one_of: ANY, who: CASE_STAFF, ..Rule::BASE },
 ];

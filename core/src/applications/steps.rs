@@ -85,7 +85,7 @@ pub fn step(
         "reopen" | "approve" if application.unconfirmed => proposal = proposal.remove(UNCONFIRMED),
         _ => {}
     }
-    let mut proposal = step.facts.put(view, application, &step.verb, proposal, reference)?;
+    let mut proposal = step.facts.put(view, application, &step.verb, proposal, author, reference)?;
     if let Some(to) = target(application, &proposal) {
         proposal = moved(application, proposal, author, step.event_time, false)?;
         proposal = to_enter(application, proposal, &to, author, step, reference)?;
@@ -181,6 +181,9 @@ fn accept(
     }
     if !moves {
         return Err(Code::NothingNew.into());
+    }
+    if let Some(out) = super::papers::refusal(application).filter(|_| status == CLOSED) {
+        return Err(out.into());
     }
     let again = application.status() == RETURNED && status == IN_PROGRESS;
     proposal.to = Some(Status::read(status));

@@ -16,7 +16,7 @@ mod told;
 pub use edit::Edit;
 pub use import::Standing as ImportStanding;
 pub use import::{Imported, Incoming, Sheet};
-pub use links::{CaseLink, CaseLinks, Differs, Reached};
+pub use links::{CaseLink, CaseLinks, Differs, Held, Reached};
 pub use lists::LineToEnter;
 pub use open::{NewApplication, PathText};
 pub use reading::{NamedThere, ReadLine};

@@ -129,13 +129,15 @@ pub fn decide(
             Need::Card(family) => !proposal.content.put.keys().any(|key| key.family() == *family),
             Need::Signature => proposal.content.sig.is_none(),
             // Asked by `permitted`, so that a button knows it too.
-            Need::Without(_) => false,
+            Need::Without(_) | Need::Unless(_) => false,
         };
         if missing {
             return Err(match need {
                 Need::Comment => Code::CommentNeeded.into(),
                 Need::Card(family) => Refusal::new(Code::BadArguments).with("why", *family),
-                Need::Signature | Need::Without(_) => Refusal::new(Code::NotAllowed).with("verb", rule.verb),
+                Need::Signature | Need::Without(_) | Need::Unless(_) => {
+                    Refusal::new(Code::NotAllowed).with("verb", rule.verb)
+                }
             });
         }
     }
@@ -213,6 +215,13 @@ pub fn permitted<'r>(
         |family: &str| view.state.as_ref().is_some_and(|state| state.cards.keys().any(|key| key.family() == family));
     if rule.needs.iter().any(|need| matches!(need, Need::Without(family) if held(family))) {
         return Err(Refusal::new(Code::AwaitsConfirmation).with("verb", verb.as_str()));
+    }
+    let bars = rule.needs.iter().filter_map(|need| match need {
+        Need::Unless(bar) => view.state.as_ref().and_then(bar.against),
+        _ => None,
+    });
+    if let Some(refusal) = bars.into_iter().next() {
+        return Err(refusal);
     }
     let same = |other: &DocId| *other == actor.id || actor.one_with.contains(other);
     if view.acts.iter().any(|act| rule.not_same_as.contains(&act.verb.as_str()) && same(&act.actor)) {

@@ -14,7 +14,7 @@ pub use card::Body;
 pub use decide::{Act, Actor, Proposal, View, decide, permitted};
 pub use entry::{Change, Claim, Content, Entry, Signature, Use};
 pub use name::{CardKey, CasebookId, CommandId, DocId, EntryId, Kind, Status, Verb};
-pub use rules::{Need, Rule, Rules, Who};
+pub use rules::{Bar, Need, Rule, Rules, Who};
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,7 @@
 //! Applications: read, take a step, undo it, care for them.
 
 use casebook::applications::cards::{Decision, Mo, Next, Outcome, Payment};
+use casebook::applications::papers::{Brought, Moving};
 use casebook::applications::steps::{Facts, Step};
 use casebook::casebook::Edit;
 use casebook::casebook::{Bulk, NewApplication, PathText};
@@ -11,8 +12,8 @@ use chrono::NaiveDateTime;
 
 use super::{Answer, At, told, with};
 use crate::wire::asked::{
-    AddCaseNote, Assign, BackFill, CaseByNumber, CaseHistory, EditApplication, LinesEntered, OnCase, OpenApplication,
-    PathValue, PaymentFacts, PlanNext, StepFacts, TakeStep, TakeSteps, UndoStep,
+    AddCaseNote, Assign, BackFill, BroughtPaper, CaseByNumber, CaseHistory, EditApplication, LinesEntered, MovePapers,
+    OnCase, OpenApplication, PathValue, PaymentFacts, PlanNext, StepFacts, TakeStep, TakeSteps, UndoStep,
 };
 use crate::wire::bad_arguments;
 use crate::wire::told::{CasePage, CaseRef, FindingView, HistoryPage, HistoryView, StepResult};
@@ -74,6 +75,8 @@ fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
         date: facts.mo_date,
         number: facts.mo_number,
     });
+    let papers = facts.originals.map(|said| (said.brought.map(brought), said.stay, said.courier));
+    let (originals, stay, courier) = papers.unwrap_or_default();
     let outcome = facts.outcome.map(|result| Outcome { v: 1, result, words: facts.outcome_words });
     let decision = facts.decision.map(|words| Decision { v: 1, words, number: facts.decision_number, date: None });
     Ok(Step {
@@ -82,7 +85,9 @@ fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
         comment: facts.comment,
         facts: Facts {
             payment: facts.payment.map(payment),
-            originals: facts.originals,
+            originals,
+            stay,
+            courier,
             mo,
             outcome,
             receiver: facts.receiver,
@@ -91,6 +96,24 @@ fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
             reasons: facts.reasons,
         },
     })
+}
+
+fn brought(papers: Vec<BroughtPaper>) -> Vec<Brought> {
+    let of = |one: BroughtPaper| Brought { number: one.number, person: one.person, kind: one.kind, words: one.words };
+    papers.into_iter().map(of).collect()
+}
+
+pub fn move_papers(at: &At, asked: MovePapers) -> Answer<CasePage> {
+    let moving = Moving {
+        numbers: asked.numbers,
+        brought: brought(asked.brought),
+        place: asked.place,
+        whom: asked.whom,
+        at: asked.at.as_deref().map(moment).transpose()?,
+        comment: asked.comment,
+    };
+    let done = at.session.casebook.move_papers(asked.command, asked.id, asked.after, &moving)?;
+    with(done, page(at, asked.id)?)
 }
 
 pub fn take_step(at: &At, asked: TakeStep) -> Answer<CasePage> {

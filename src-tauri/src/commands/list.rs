@@ -54,6 +54,7 @@ commands! {
     signed_in cases::take_step(TakeStep) -> CasePage;
     signed_in cases::take_steps(TakeSteps) -> Vec<StepResult>;
     signed_in cases::back_fill(BackFill) -> CasePage;
+    signed_in cases::move_papers(MovePapers) -> CasePage;
     signed_in cases::undo_steps(UndoStep) -> Vec<StepResult>;
     signed_in cases::assign(Assign) -> Vec<StepResult>;
     signed_in cases::add_case_note(AddCaseNote) -> CasePage;

@@ -47,6 +47,16 @@ export type BlockView = {
   price: PriceView | null,
 };
 
+export type BroughtPaper = {
+  /** It is known already under this number. */
+  number: number | null,
+  /** The place of the person; null: of the application as a whole. */
+  person: number | null,
+  /** `passport`, a key of the usual papers, or empty. */
+  kind: string,
+  words: string,
+};
+
 export type CaseLink = {
   id: string,
   number: string,
@@ -76,7 +86,7 @@ export type CasePage = {
   reasons: Array<ReasonView>,
   events: Array<PortalEventView>,
   payment: PaymentView | null,
-  originals: Array<string>,
+  papers: Array<PaperView>,
   mo_date: string | null,
   mo_number: string | null,
   outcome: string | null,
@@ -105,7 +115,7 @@ export type Catalogue = {
   countries: Array<CountryWord>,
   fields: Array<FieldWord>,
   /** Papers that clients usually bring. */
-  originals: Array<Names>,
+  originals: Array<PaperWord>,
   staff: Array<StaffWord>,
   /** Where *Open in portal* leads, with `{id}` in it; null: no address is set. */
   portal_address: string | null,
@@ -247,6 +257,13 @@ export type FindingView = {
 
 export type Graphics = 'automatic' | 'compatible' | 'basic';
 
+export type HeldView = {
+  place: string,
+  since: string | null,
+  whom: string | null,
+  case: CaseLink,
+};
+
 export type HistoryPage = {
   total: number,
   lines: Array<HistoryView>,
@@ -277,6 +294,8 @@ export type Hit = {
   status: string | null,
   /** `number`, `name`, `words` */
   why: string,
+  /** Where the passports of an application are. */
+  place: string | null,
   /** The part of a comment or note in which a word stands that was asked for. */
   snippet: string | null,
 };
@@ -440,6 +459,8 @@ export type ListRow = {
   next_date: string | null,
   visit: string | null,
   passport_place: string | null,
+  /** Where the passports lie apart: how many lie where. */
+  passport_places: Array<PlaceCount>,
   owner: string | null,
   /** Sees it too while the owner is away. */
   deputy: string | null,
@@ -507,6 +528,38 @@ export type OneTime = {
   one_time_password: string | null,
 };
 
+export type PaperView = {
+  number: number,
+  /** The place of the person whose it is; null: of the application as a whole. */
+  person: number | null,
+  /** Her name, family name first. */
+  name: string,
+  passport: string | null,
+  /** `passport`, a key of the usual papers, or empty. */
+  kind: string,
+  words: string,
+  /** `client`, `here`, `courier`, `mo`, `returned`, or words of a list that staff kept before. */
+  place: string,
+  since: string | null,
+  by: string,
+  whom: string | null,
+  /** Not with the client. */
+  out: boolean,
+};
+
+export type PaperWord = {
+  key: string,
+  names: Names,
+};
+
+export type PapersFact = {
+  /** What she leaves; null: nothing new. */
+  brought: Array<BroughtPaper> | null,
+  /** Numbers of papers that stay where they are. */
+  stay: Array<number>,
+  courier: string | null,
+};
+
 export type PartyLink = {
   id: string,
   name: string,
@@ -538,6 +591,8 @@ export type PartyPage = {
 export type PassportView = {
   number: string,
   valid_until: string | null,
+  /** Where it is by the newest application that has it; null: nobody said. */
+  held: HeldView | null,
 };
 
 export type PathValue = {
@@ -584,6 +639,11 @@ export type PersonChoice = {
 };
 
 export type Phase = 'none' | 'locked' | 'open' | 'stopped';
+
+export type PlaceCount = {
+  place: string,
+  count: number,
+};
 
 export type PortalEventView = {
   at: string | null,
@@ -805,7 +865,7 @@ export type StepFacts = {
   event_time: string | null,
   reasons: Array<string>,
   payment: PaymentFacts | null,
-  originals: Array<string> | null,
+  originals: PapersFact | null,
   mo_date: string | null,
   mo_number: string | null,
   outcome: string | null,
@@ -884,7 +944,7 @@ export type ValueView = {
   state: string,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -1258,6 +1318,22 @@ export interface Commands {
       id: string,
       after: string,
       steps: Array<BackFilled>,
+    };
+    value: CasePage;
+  };
+  move_papers: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+      numbers: Array<number>,
+      brought: Array<BroughtPaper>,
+      /** `client`, `here`, `courier`, `mo`, `returned` */
+      place: string,
+      whom: string | null,
+      /** `2026-01-25T17:24`, the Centre's wall time; null = now. */
+      at: string | null,
+      comment: string,
     };
     value: CasePage;
   };

@@ -121,6 +121,22 @@ notice-check-problems = The check found { $problems ->
    *[other] { $problems } problems
 }. Keep the newest checked backup and tell your administrator.
 refusal-awaits-confirmation = The approval of this application is known from the portal only. A supervisor or director confirms it first.
+refusal-papers-out = { $count ->
+    [one] { $count } original paper is still out, so the application is not ended.
+   *[other] { $count } original papers are still out, so the application is not ended.
+}{ $here ->
+    [none] {""}
+   *[other] {" "}At the Centre: { $here }.
+}{ $courier ->
+    [none] {""}
+   *[other] {" "}On the way: { $courier }.
+}{ $mo ->
+    [none] {""}
+   *[other] {" "}At the migration office: { $mo }.
+}{ $elsewhere ->
+    [none] {""}
+   *[other] {" "}Elsewhere: { $elsewhere }.
+} Give them back, or note under “Original papers” where they are.
 refusal-reason-needed = An application is not returned without a reason. Write at least one reason for the client.
 refusal-nothing-to-undo = There is no step of yours to take back: something has happened since, or it is typed into the portal. Take the opposite step instead.
 refusal-nothing-new = There is nothing new here to keep. Nothing was changed.
@@ -128,6 +144,7 @@ refusal-card-needed = { $what ->
     [originals] This step needs the list of originals. Tick at least one paper.
     [mo] This step needs the day on which the migration office took the papers. Type it.
     [outcome] This step needs the outcome. Choose what the migration office decided.
+    [place] Choose where the papers are now.
     [receiver] This step needs the name of whoever took the papers back. Type it.
     [decision] This step needs the decision. Write it in a few words.
     [paid_on] This step needs the day of the payment. Type it.

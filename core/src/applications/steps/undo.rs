@@ -2,6 +2,7 @@
 
 use crate::applications::application::Application;
 use crate::applications::cards::*;
+use crate::applications::papers::before;
 use crate::document::{CardKey, EntryId, Proposal, Status, View};
 use crate::error::{Code, Failure};
 
@@ -43,6 +44,9 @@ pub fn undo(view: &View, application: &Application, author: &Author) -> Result<P
             proposal = proposal.put(SUSPENSION, &Suspended { v: 1, before: application.status().to_owned() })?
         }
         _ => {}
+    }
+    if let Some(papers) = before(application, standing.entry) {
+        proposal = proposal.put_over(view, ORIGINALS, &Originals::of(papers))?;
     }
     if application.to_enter.iter().any(|(key, _)| *key == line) {
         proposal = proposal.remove(line);

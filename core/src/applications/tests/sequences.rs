@@ -116,6 +116,7 @@ impl Run<'_> {
             decision: Some(Decision { v: 1, words: "refused".into(), number: None, date: None }),
             decided: some(WAIVER_OUTCOMES[self.dice.below(4) as usize]),
             reasons: vec!["Просим приложить визовую анкету с подписью.".into()],
+            ..Facts::default()
         };
         if self.dice.percent(85) { every } else { Facts::default() }
     }

@@ -4,6 +4,7 @@ use casebook::Casebook;
 use casebook::applications::application::Application;
 use casebook::applications::cards::{self, PortalEvent};
 use casebook::applications::content::{self, SectionState, ValueState};
+use casebook::applications::papers;
 use casebook::applications::price::{self, price_of};
 use casebook::applications::sections::Takes;
 use casebook::applications::statuses::*;
@@ -12,6 +13,7 @@ use casebook::checks::{Finding, Rule};
 use casebook::document::DocId;
 use casebook::error::Failure;
 use casebook::people::identity_numbers::Weight;
+use casebook::people::staff::Staff;
 use casebook::reference::{self, Reference};
 use chrono::NaiveDate;
 
@@ -50,6 +52,7 @@ const OFFERED: &[&str] = &[
     "undo",
     "edit",
     "bring-in",
+    "move-papers",
     "assign",
     "plan",
     "note",
@@ -69,6 +72,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let mo = application.mo.as_ref();
     let contact = application.contact.as_ref();
     let first = application.people().into_iter().next();
+    let staff = casebook.staff()?;
     let links = casebook.case_links(application)?;
     // What is missing stands at its value already.
     let findings = casebook.findings(&case)?.into_iter().filter(|finding| finding.rule != Rule::Required);
@@ -94,7 +98,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         reasons: application.reasons.values().map(reason).collect(),
         events: application.events.values().map(event).collect(),
         payment: money.map(|money| PaymentView::of(money, today)),
-        originals: application.originals.as_ref().map(|card| card.list.clone()).unwrap_or_default(),
+        papers: application.papers.iter().map(|one| paper(application, one, &staff)).collect(),
         mo_date: mo.and_then(|mo| mo.date.clone()),
         mo_number: mo.and_then(|mo| mo.number.clone()),
         outcome: outcome.map(|outcome| outcome.result.clone()),
@@ -315,6 +319,24 @@ pub fn enter_line(application: &Application, key: &str, line: &cards::ToEnter) -
     }
 }
 
+fn paper(application: &Application, paper: &cards::Paper, staff: &Staff) -> PaperView {
+    let holder = papers::holder(application, paper);
+    let by = paper.at.by.and_then(|id| staff.get(id).ok()).map(|member| member.name.clone());
+    PaperView {
+        number: paper.number,
+        person: paper.person,
+        name: holder.map(cards::Individual::shown).unwrap_or_default(),
+        passport: holder.and_then(|one| one.document_number.clone()),
+        kind: paper.kind.clone(),
+        words: paper.words.clone(),
+        place: paper.at.place.clone(),
+        since: paper.at.since.map(wall),
+        by: by.unwrap_or_default(),
+        whom: paper.at.whom.clone(),
+        out: paper.is_out(),
+    }
+}
+
 fn reason(reason: &cards::Reason) -> ReasonView {
     ReasonView { number: reason.number, round: reason.round, text: reason.text.clone(), settled: reason.settled }
 }
@@ -346,7 +368,7 @@ fn to_back_fill(application: &Application) -> Vec<BackFillLine> {
     let Some(here) = place(application.status()).filter(|here| Some(*here) >= place(AWAITING_DOCUMENTS)) else {
         return Vec::new();
     };
-    let papers = application.originals.as_ref().is_some_and(|card| !card.list.is_empty());
+    let papers = !application.papers.is_empty();
     let recorded = |verb: &str| match verb {
         "collect" => papers,
         "lodge" => application.mo.is_some(),

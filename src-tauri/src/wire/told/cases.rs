@@ -43,6 +43,8 @@ told! {
         next_date: Option<String>,
         visit: Option<String>,
         passport_place: Option<String>,
+        /// Where the passports lie apart: how many lie where.
+        passport_places: Vec<PlaceCount>,
         owner: Option<String>,
         /// Sees it too while the owner is away.
         deputy: Option<String>,
@@ -53,6 +55,10 @@ told! {
         happened: bool,
         unconfirmed: bool,
         needs_details: bool,
+    }
+    PlaceCount {
+        place: String,
+        count: u32,
     }
     Counts {
         total: u32,
@@ -91,7 +97,7 @@ told! {
         reasons: Vec<ReasonView>,
         events: Vec<PortalEventView>,
         payment: Option<PaymentView>,
-        originals: Vec<String>,
+        papers: Vec<PaperView>,
         mo_date: Option<String>,
         mo_number: Option<String>,
         outcome: Option<String>,
@@ -221,6 +227,25 @@ told! {
         /// The number of the application that it was made for, where that is another one.
         of_another: Option<String>,
     }
+    /// One of the client's original papers.
+    PaperView {
+        number: u32,
+        /// The place of the person whose it is; null: of the application as a whole.
+        person: Option<u32>,
+        /// Her name, family name first.
+        name: String,
+        passport: Option<String>,
+        /// `passport`, a key of the usual papers, or empty.
+        kind: String,
+        words: String,
+        /// `client`, `here`, `courier`, `mo`, `returned`, or words of a list that staff kept before.
+        place: String,
+        since: Option<String>,
+        by: String,
+        whom: Option<String>,
+        /// Not with the client.
+        out: bool,
+    }
     BackFillLine {
         verb: String,
         status: String,
@@ -279,6 +304,8 @@ told! {
         status: Option<String>,
         /// `number`, `name`, `words`
         why: String,
+        /// Where the passports of an application are.
+        place: Option<String>,
         /// The part of a comment or note in which a word stands that was asked for.
         snippet: Option<String>,
     }
@@ -328,6 +355,14 @@ told! {
     PassportView {
         number: String,
         valid_until: Option<String>,
+        /// Where it is by the newest application that has it; null: nobody said.
+        held: Option<HeldView>,
+    }
+    HeldView {
+        place: String,
+        since: Option<String>,
+        whom: Option<String>,
+        case: CaseLink,
     }
     NoteView {
         case: Option<CaseLink>,
