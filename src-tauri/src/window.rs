@@ -111,6 +111,12 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
             let asked = window.clone();
             let pick = move || asked.dialog().file().set_parent(&asked).blocking_pick_file()?.into_path().ok();
             let _ = for_setup.picker.set(Box::new(pick));
+            let asked = window.clone();
+            let save = move |name: &str| {
+                let dialog = asked.dialog().file().set_parent(&asked).set_file_name(name);
+                dialog.blocking_save_file()?.into_path().ok()
+            };
+            let _ = for_setup.saver.set(Box::new(save));
             let _ = for_setup.opener.set(Box::new(|address| open::that_detached(address).is_ok()));
             Ok(())
         })

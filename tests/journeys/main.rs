@@ -7,6 +7,7 @@ mod called_off;
 mod confirming;
 mod contacts;
 
+mod couriers;
 mod cut_off;
 mod damage;
 mod desk;

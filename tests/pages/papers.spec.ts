@@ -1,66 +1,7 @@
-import { bringIn, work } from './cases';
-import { idOf, office, type Office } from './counter';
-import type { Core } from './core';
+import { office } from './counter';
 import { expect, test, type Page } from './fixtures';
 import { axe, languages, look, themes } from './look';
-
-const L = (place: number): string => `L${String(place).padStart(7, '0')}`;
-
-/** An application whose papers are awaited, with as many persons as that. */
-async function awaited(
-  core: Core,
-  there: Office,
-  number: string,
-  persons: number,
-): Promise<string> {
-  const row = [number, work, '11.18.2026 10:00', 'Awaiting To Receive Documents'];
-  await bringIn(core, [row]);
-  const id = await idOf(core, number);
-  await there.as('supervisor');
-  let page = await core.call('application', { id });
-  const facts = { comment: '', event_time: null, reasons: [], payment: null, originals: null };
-  const none = { mo_date: null, mo_number: null, outcome: null, outcome_words: null };
-  const rest = { receiver: null, decision: null, decision_number: null, decided: null };
-  await core.write('take_step', {
-    id,
-    after: page.row.head,
-    verb: 'confirm-portal',
-    facts: { ...facts, ...none, ...rest },
-    password: null,
-  });
-  await there.as('manager');
-  const values = [{ path: 'service/1/amount', value: String(persons) }];
-  for (let place = 1; place <= persons; place += 1) {
-    values.push(
-      { path: `person/${place}/given`, value: 'Anna Maria' },
-      { path: `person/${place}/family`, value: 'Eriksson' },
-      { path: `person/${place}/document_number`, value: L(place) },
-    );
-  }
-  page = await core.call('application', { id });
-  await core.write('edit_application', {
-    id,
-    after: page.row.head,
-    values: values.slice(0, 1),
-    sections: [],
-    remove: [],
-    pasted: null,
-    new_round: false,
-    portal_id: null,
-  });
-  page = await core.call('application', { id });
-  await core.write('edit_application', {
-    id,
-    after: page.row.head,
-    values: values.slice(1),
-    sections: [],
-    remove: [],
-    pasted: null,
-    new_round: false,
-    portal_id: null,
-  });
-  return id;
-}
+import { awaited, noFacts, passportOf as L } from './originals';
 
 async function show(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => (location.hash = to), path);
@@ -71,7 +12,7 @@ test('papers by the person, one stays, closing is refused until it is given back
   watched: page,
 }) => {
   const there = await office(core);
-  const id = await awaited(core, there, '7002', 2);
+  const [id = ''] = await awaited(core, there, ['7002'], 2);
   await page.reload();
   await show(page, `/case/${id}`);
   await page.getByRole('button', { name: 'Collect the originals', exact: true }).waitFor();
@@ -98,19 +39,11 @@ test('papers by the person, one stays, closing is refused until it is given back
   for (const verb of ['lodge', 'fetch', 'process', 'give-back', 'hand-over'] as const) {
     const { row } = await core.call('application', { id });
     const facts = {
-      comment: '',
-      event_time: null,
-      reasons: [],
-      payment: null,
+      ...noFacts,
       originals: verb === 'hand-over' ? { brought: null, stay: [2], courier: null } : null,
       mo_date: verb === 'lodge' ? '2026-11-20' : null,
-      mo_number: null,
       outcome: verb === 'process' ? 'granted' : null,
-      outcome_words: null,
       receiver: verb === 'hand-over' ? 'Sophia Test' : null,
-      decision: null,
-      decision_number: null,
-      decided: null,
     };
     await core.write('take_step', { id, after: row.head, verb, facts, password: null });
   }
@@ -143,8 +76,8 @@ for (const language of languages) {
       test.setTimeout(120_000);
       await page.addInitScript({ content: axe });
       const there = await office(core);
-      const few = await awaited(core, there, '7002', 2);
-      const many = await awaited(core, there, '7003', 60);
+      const [few = ''] = await awaited(core, there, ['7002'], 2);
+      const [many = ''] = await awaited(core, there, ['7003'], 60);
       await core.write('set_preferences', {
         language,
         theme,

@@ -35,6 +35,7 @@ pub struct Application {
     pub payment: Option<Payment>,
     /// The client's original papers, each with its place.
     pub papers: Vec<Paper>,
+    pub sheets: BTreeMap<u32, Sheet>,
     pub mo: Option<Mo>,
     pub outcome: Option<Outcome>,
     pub receiver: Option<Receiver>,
@@ -79,6 +80,7 @@ impl Application {
             payment: one.card(&PAYMENT)?,
             papers: originals.map(|card| card.papers(&persons)).unwrap_or_default(),
             persons,
+            sheets: one.placed(SHEET)?,
             mo: one.card(&MO)?,
             outcome: one.card(&OUTCOME)?,
             receiver: one.card(&RECEIVER)?,

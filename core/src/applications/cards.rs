@@ -43,6 +43,8 @@ pub const REASON: &str = "reason";
 pub const EVENT: &str = "event";
 pub const NOTE: &str = "note";
 pub const PASTED: &str = "pasted";
+/// Couriers' sheets that were made, oldest first.
+pub const SHEET: &str = "sheet";
 pub const TO_ENTER: &str = "to_enter";
 
 /// Schemes of numbers by which an application is found.

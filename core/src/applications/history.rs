@@ -17,7 +17,7 @@ pub struct Changed {
 }
 
 /// Cards that are the program's own book-keeping, not content.
-const SILENT: [&str; 6] = ["standing", "brought", "to_enter", "event", "unconfirmed", "round"];
+const SILENT: [&str; 7] = ["standing", "brought", "to_enter", "event", "unconfirmed", "round", "sheet"];
 
 /// Follows the cards of one document from entry to entry, oldest first.
 #[derive(Debug, Default)]

@@ -19,6 +19,7 @@ pub mod proposals;
 pub mod returns;
 pub mod rules;
 pub mod sections;
+pub mod sheet;
 pub mod statuses;
 pub mod steps;
 pub mod two_statuses;

@@ -178,6 +178,15 @@ pub const APPLICATION_RULES: &[Rule] = &[
         needs: &[Need::Card("originals")],
         ..Rule::BASE
     },
+    // What the courier signs for; where the papers are, its step or a move says.
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "make-sheet",
+        who: CASE_STAFF,
+        needs: &[Need::Card("sheet")],
+        ..Rule::BASE
+    },
     // The last step was a slip: back to where it stood, by whoever made it, while nothing has come after it.
     Rule { kind: APPLICATION, from: ANY, verb: "undo", to_one_of: ANY, who: CASE_STAFF, ..Rule::BASE },
 ];

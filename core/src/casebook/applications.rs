@@ -10,6 +10,7 @@ mod lists;
 pub(crate) mod open;
 mod packages;
 mod reading;
+mod sheet;
 mod taking;
 mod told;
 
@@ -20,6 +21,7 @@ pub use links::{CaseLink, CaseLinks, Differs, Held, Reached};
 pub use lists::LineToEnter;
 pub use open::{NewApplication, PathText};
 pub use reading::{NamedThere, ReadLine};
+pub use sheet::{MadeSheet, NewSheet, SheetPreview};
 pub use taking::{Bulk, BulkResult};
 pub use told::{EntryLine, Line as HistoryEvent};
 

@@ -47,7 +47,7 @@ fn reference(at: &At, id: DocId) -> Result<CaseRef, Failure> {
     })
 }
 
-fn moment(wall: &str) -> Result<Moment, Failure> {
+pub(super) fn moment(wall: &str) -> Result<Moment, Failure> {
     let wrong = || Refusal::new(Code::WrongDate).with("value", wall);
     let read = NaiveDateTime::parse_from_str(wall, "%Y-%m-%dT%H:%M").map_err(|_| wrong())?;
     Ok(Moment::from_wall(read))

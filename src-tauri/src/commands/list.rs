@@ -65,6 +65,9 @@ commands! {
     signed_in cases::case_history(CaseHistory) -> HistoryPage;
     signed_in cases::history_for_portal(OnCase) -> String;
     signed_in cases::open_in_portal(OnCase) -> ();
+    signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
+    signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
+    anybody sheet::save_sheet(Nothing) -> Option<SavedFile>;
     anybody intake::choose_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::dropped_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::preview_lines(PreviewLines) -> IntakePreview;

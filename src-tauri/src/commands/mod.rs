@@ -10,6 +10,7 @@ mod office;
 mod people;
 mod reference;
 mod setup;
+mod sheet;
 mod storage;
 mod today;
 

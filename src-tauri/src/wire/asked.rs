@@ -10,9 +10,11 @@ use super::{City, Density, Graphics, Language, Role, Theme};
 
 mod cases;
 mod intake;
+mod papers;
 
 pub use cases::*;
 pub use intake::*;
+pub use papers::*;
 
 /// A password on its way in: wiped when it is dropped, never printed.
 #[derive(Clone)]

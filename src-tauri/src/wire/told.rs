@@ -13,6 +13,7 @@ mod cases;
 mod catalogue;
 mod intake;
 mod list;
+mod papers;
 mod proposals;
 
 pub use case_page::{case_page, enter_line, takes};
@@ -20,6 +21,7 @@ pub use cases::*;
 pub use catalogue::*;
 pub use intake::*;
 pub use list::row_of;
+pub use papers::*;
 
 use super::asked::LocalPrefs;
 use super::{City, Density, Language, Notice, Role, Sureness, Theme, wall};

@@ -87,6 +87,8 @@ export type CasePage = {
   events: Array<PortalEventView>,
   payment: PaymentView | null,
   papers: Array<PaperView>,
+  /** The courier's sheet that was made last. */
+  sheet: LastSheet | null,
   mo_date: string | null,
   mo_number: string | null,
   outcome: string | null,
@@ -192,6 +194,8 @@ export type Differs = {
   here: string | null,
   register: string | null,
 };
+
+export type Direction = 'to_mo' | 'from_mo';
 
 export type DraftBody = {
   place: string,
@@ -380,6 +384,15 @@ export type LastCheck = {
   at: string,
   ok: boolean,
   problems: number,
+};
+
+export type LastSheet = {
+  direction: Direction,
+  at: string,
+  courier: string,
+  papers: number,
+  /** What has changed since, by the numbers of papers: `added`, `gone`, `otherwise`. */
+  changes: Array<SheetChange>,
 };
 
 export type LineEntered = {
@@ -777,6 +790,10 @@ export type RefTable = {
 
 export type Role = 'manager' | 'supervisor' | 'director' | 'administrator';
 
+export type SavedFile = {
+  name: string,
+};
+
 export type SavedView = {
   id: string,
   name: string,
@@ -805,6 +822,39 @@ export type ServiceWord = {
   kind: string,
   /** Not offered for new applications any more: wordings of old lists. */
   older: boolean,
+};
+
+export type SheetChange = {
+  paper: number,
+  what: string,
+};
+
+export type SheetPage = {
+  /** One element, black on white; what is saved is this with its style in one file. */
+  html: string,
+  /** How many applications are on it. */
+  cases: number,
+  /** Those that are not on it. */
+  off: Array<SheetResult>,
+  /** On it, but the status stays, and why. */
+  not_stepped: Array<SheetResult>,
+};
+
+export type SheetResult = {
+  id: string,
+  number: string,
+  refusal: Notice,
+};
+
+export type SheetRow = {
+  id: string,
+  number: string,
+  person: string,
+  more_persons: number,
+  /** How many papers it would carry; 0: it is not on the sheet. */
+  papers: number,
+  /** Why the step cannot be taken with it. */
+  refusal: Notice | null,
 };
 
 export type Sort = 'urgency' | 'number' | 'person' | 'company' | 'status' | 'since' | 'created' | 'owner';
@@ -1434,6 +1484,31 @@ export interface Commands {
       id: string,
     };
     value: null;
+  };
+  sheet_preview: {
+    args: {
+      ids: Array<string>,
+      direction: Direction,
+    };
+    value: Array<SheetRow>;
+  };
+  make_sheet: {
+    args: {
+      command: string,
+      ids: Array<string>,
+      direction: Direction,
+      courier: string,
+      /** `2026-01-25T17:24`, the Centre's wall time; null = now. */
+      at: string | null,
+      /** With the step that goes with it, where that can be taken. */
+      step: boolean,
+      language: Language,
+    };
+    value: SheetPage;
+  };
+  save_sheet: {
+    args: None;
+    value: SavedFile | null;
   };
   choose_file: {
     args: None;

@@ -63,6 +63,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'row-peek', group: 'list', shown: ['Space'], code: 'Space', local: true },
   { id: 'row-select', group: 'list', shown: ['X'], code: 'KeyX', local: true },
   { id: 'row-range', group: 'list', shown: ['Shift', 'X'], code: 'KeyX', local: true },
+  { id: 'row-sheet', group: 'list', shown: ['S'], code: 'KeyS', local: true },
   { id: 'row-portal', group: 'list', shown: ['P'], code: 'KeyP', local: true },
   { id: 'list-text', group: 'list', shown: ['/'], code: 'Slash', local: true },
   { id: 'list-clear', group: 'list', shown: ['Esc'], code: 'Escape', local: true },

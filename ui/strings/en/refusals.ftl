@@ -145,6 +145,8 @@ refusal-card-needed = { $what ->
     [mo] This step needs the day on which the migration office took the papers. Type it.
     [outcome] This step needs the outcome. Choose what the migration office decided.
     [place] Choose where the papers are now.
+    [courier] This step needs the name of the courier. Type it.
+    [papers] None of its papers is to be carried this way. See under “Original papers” where they are.
     [receiver] This step needs the name of whoever took the papers back. Type it.
     [decision] This step needs the decision. Write it in a few words.
     [paid_on] This step needs the day of the payment. Type it.

@@ -73,6 +73,39 @@ pub struct Stand {
     pub entry: Option<EntryId>,
 }
 
+/// Which way a courier goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    ToMo,
+    FromMo,
+}
+
+/// A courier's sheet as it was printed for one application (F31). The card's id is its place among them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    pub v: u32,
+    pub direction: Direction,
+    /// The time that stands on it.
+    pub at: Moment,
+    pub courier: String,
+    pub by: DocId,
+    pub entry: EntryId,
+    pub lines: Vec<SheetLine>,
+}
+
+/// A paper on a sheet, with what was printed of its person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetLine {
+    pub paper: u32,
+    #[serde(default)]
+    pub person: Option<u32>,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub passport: String,
+}
+
 impl Paper {
     pub fn is_passport(&self) -> bool {
         self.kind == PASSPORT

@@ -45,6 +45,9 @@ pub fn undo(view: &View, application: &Application, author: &Author) -> Result<P
         }
         _ => {}
     }
+    for (place, _) in application.sheets.iter().filter(|(_, sheet)| sheet.entry == standing.entry) {
+        proposal = proposal.remove(CardKey::in_family(SHEET, format!("{place:04}")));
+    }
     if let Some(papers) = before(application, standing.entry) {
         proposal = proposal.put_over(view, ORIGINALS, &Originals::of(papers))?;
     }

@@ -4,7 +4,6 @@ use casebook::Casebook;
 use casebook::applications::application::Application;
 use casebook::applications::cards::{self, PortalEvent};
 use casebook::applications::content::{self, SectionState, ValueState};
-use casebook::applications::papers;
 use casebook::applications::price::{self, price_of};
 use casebook::applications::sections::Takes;
 use casebook::applications::statuses::*;
@@ -13,7 +12,6 @@ use casebook::checks::{Finding, Rule};
 use casebook::document::DocId;
 use casebook::error::Failure;
 use casebook::people::identity_numbers::Weight;
-use casebook::people::staff::Staff;
 use casebook::reference::{self, Reference};
 use chrono::NaiveDate;
 
@@ -98,7 +96,8 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         reasons: application.reasons.values().map(reason).collect(),
         events: application.events.values().map(event).collect(),
         payment: money.map(|money| PaymentView::of(money, today)),
-        papers: application.papers.iter().map(|one| paper(application, one, &staff)).collect(),
+        papers: application.papers.iter().map(|one| PaperView::of(application, one, &staff)).collect(),
+        sheet: LastSheet::of(application),
         mo_date: mo.and_then(|mo| mo.date.clone()),
         mo_number: mo.and_then(|mo| mo.number.clone()),
         outcome: outcome.map(|outcome| outcome.result.clone()),
@@ -316,24 +315,6 @@ pub fn enter_line(application: &Application, key: &str, line: &cards::ToEnter) -
         text: line.text.clone(),
         at: line.at.map(wall).unwrap_or_default(),
         entered: line.entered,
-    }
-}
-
-fn paper(application: &Application, paper: &cards::Paper, staff: &Staff) -> PaperView {
-    let holder = papers::holder(application, paper);
-    let by = paper.at.by.and_then(|id| staff.get(id).ok()).map(|member| member.name.clone());
-    PaperView {
-        number: paper.number,
-        person: paper.person,
-        name: holder.map(cards::Individual::shown).unwrap_or_default(),
-        passport: holder.and_then(|one| one.document_number.clone()),
-        kind: paper.kind.clone(),
-        words: paper.words.clone(),
-        place: paper.at.place.clone(),
-        since: paper.at.since.map(wall),
-        by: by.unwrap_or_default(),
-        whom: paper.at.whom.clone(),
-        out: paper.is_out(),
     }
 }
 

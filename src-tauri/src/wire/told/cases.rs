@@ -1,7 +1,7 @@
 //! What the page is told about applications.
 
 use super::super::{ListFilter, NoteKind, Notice};
-use super::{Action, Names};
+use super::{Action, LastSheet, Names};
 
 told! {
     ListPage {
@@ -98,6 +98,8 @@ told! {
         events: Vec<PortalEventView>,
         payment: Option<PaymentView>,
         papers: Vec<PaperView>,
+        /// The courier's sheet that was made last.
+        sheet: Option<LastSheet>,
         mo_date: Option<String>,
         mo_number: Option<String>,
         outcome: Option<String>,

@@ -14,7 +14,7 @@ import { emptyStep, factsOf, isQuick } from './steps';
 
 export type CaseDialog =
   | { kind: 'step'; verb: string }
-  | { kind: 'note' | 'next' | 'assign' | 'back-fill' | 'number' | 'papers' };
+  | { kind: 'note' | 'next' | 'assign' | 'back-fill' | 'number' | 'papers' | 'sheet' };
 
 export interface NextStep {
   text: string;
