@@ -22,6 +22,7 @@ pub mod sections;
 pub mod sheet;
 pub mod statuses;
 pub mod steps;
+pub mod strip;
 pub mod two_statuses;
 
 #[cfg(test)]

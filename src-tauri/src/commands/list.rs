@@ -10,6 +10,7 @@ commands! {
     anybody setup::recover(Recover) -> RecoverySheet;
     anybody setup::lock(Nothing) -> ();
     anybody setup::pulse(Active) -> Pulse;
+    anybody setup::shape_window(ShapeWindow) -> bool;
     anybody setup::page_ready(Nothing) -> ();
     signed_in people::set_preferences(SetPreferences) -> Me;
     signed_in people::change_password(ChangePassword) -> Me;

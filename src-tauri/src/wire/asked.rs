@@ -40,6 +40,12 @@ impl std::ops::Deref for Secret {
 pub struct Nothing {}
 
 asked! {
+    ShapeWindow {
+        /// A strip beside another window; false: as it was.
+        narrow: bool,
+        /// Above all other windows while it is narrow.
+        on_top: bool,
+    }
     CreateCasebook {
         office: String,
         city: City,

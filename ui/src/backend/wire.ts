@@ -990,6 +990,8 @@ export type ValueView = {
   name: string,
   takes: string,
   value: string | null,
+  /** As it is typed into the portal. */
+  typed: string | null,
   /** `given`, `missing`, `not_copied`, `optional` */
   state: string,
 };
@@ -1062,6 +1064,15 @@ export interface Commands {
       active: boolean,
     };
     value: Pulse;
+  };
+  shape_window: {
+    args: {
+      /** A strip beside another window; false: as it was. */
+      narrow: boolean,
+      /** Above all other windows while it is narrow. */
+      on_top: boolean,
+    };
+    value: boolean;
   };
   page_ready: {
     args: None;

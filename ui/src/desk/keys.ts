@@ -47,6 +47,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'case-next', group: 'case', shown: ['L'], code: 'KeyL' },
   { id: 'case-portal', group: 'case', shown: ['P'], code: 'KeyP' },
   { id: 'case-paste', group: 'case', shown: ['B'], code: 'KeyB' },
+  { id: 'case-strip', group: 'case', shown: ['S'], code: 'KeyS' },
   { id: 'case-tab', group: 'case', shown: ['H'], code: 'KeyH' },
   { id: 'case-after', group: 'case', shown: ['J'], code: 'KeyJ' },
   { id: 'case-before', group: 'case', shown: ['K'], code: 'KeyK' },

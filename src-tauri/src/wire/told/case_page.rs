@@ -7,6 +7,7 @@ use casebook::applications::content::{self, SectionState, ValueState};
 use casebook::applications::price::{self, price_of};
 use casebook::applications::sections::Takes;
 use casebook::applications::statuses::*;
+use casebook::applications::strip;
 use casebook::casebook::CaseRead;
 use casebook::checks::{Finding, Rule};
 use casebook::document::DocId;
@@ -247,7 +248,7 @@ fn block_view(block: content::Block, case: &CaseRead, reference: &Reference, tod
     BlockView {
         price: line.map(|line| price_view(line, reference, today)),
         key: block.key,
-        values: block.values.into_iter().map(value_view).collect(),
+        values: block.values.into_iter().map(|value| value_view(value, reference, today)).collect(),
     }
 }
 
@@ -266,7 +267,7 @@ fn price_view(line: &cards::ServiceLine, reference: &Reference, today: NaiveDate
     }
 }
 
-fn value_view(value: content::Value) -> ValueView {
+fn value_view(value: content::Value, reference: &Reference, today: NaiveDate) -> ValueView {
     let state = match value.state {
         ValueState::Given => "given",
         ValueState::Missing => "missing",
@@ -277,6 +278,7 @@ fn value_view(value: content::Value) -> ValueView {
         path: value.path,
         name: value.field.name.to_owned(),
         takes: takes(value.field.takes).to_owned(),
+        typed: value.value.as_deref().map(|text| strip::typed(value.field, text, reference, today)),
         value: value.value,
         state: state.to_owned(),
     }

@@ -155,6 +155,8 @@ told! {
         name: String,
         takes: String,
         value: Option<String>,
+        /// As it is typed into the portal.
+        typed: Option<String>,
         /// `given`, `missing`, `not_copied`, `optional`
         state: String,
     }

@@ -13,8 +13,6 @@ const ways: Record<string, { from: string; to: string }> = {
   'hand-over': { from: 'here', to: 'returned' },
 };
 
-export const movesPapers = (verb: string): boolean => verb in ways;
-
 export function going<P extends Paper>(papers: readonly P[], verb: string): P[] {
   const way = ways[verb];
   return way ? papers.filter((paper) => paper.place === way.from) : [];
