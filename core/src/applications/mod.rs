@@ -6,6 +6,7 @@
 
 pub mod application;
 pub mod cards;
+pub mod clock;
 pub mod content;
 pub mod due;
 pub mod history;

@@ -65,6 +65,8 @@ export type CaseLink = {
 
 export type CasePage = {
   row: ListRow,
+  /** For whom it waits, and why so long; null: for nobody. */
+  clock: ClockView | null,
   channel: string,
   city: string | null,
   created: string | null,
@@ -136,6 +138,21 @@ export type ChosenFile = {
 };
 
 export type City = 'Astana' | 'Almaty';
+
+export type ClockView = {
+  /** `client`, `centre`, `supervisor`, `mo` */
+  owner: string,
+  since: string,
+  /** Working days. */
+  waited: number,
+  /** Days that were not counted; of many the newest. */
+  off: Array<OffView>,
+  /** So many stretches before those are left out. */
+  earlier: number,
+  norm: NormView | null,
+  /** Some day rests on an estimate. */
+  estimated: boolean,
+};
 
 export type ColumnMeaning = {
   header: string,
@@ -509,6 +526,15 @@ export type Names = {
   kk: string,
 };
 
+export type NormView = {
+  days: number,
+  source: string,
+  sureness: Sureness,
+  until: string,
+  /** Working days beyond it. */
+  over: number,
+};
+
 export type NoteKind = 'call' | 'visit' | 'email' | 'internal';
 
 export type NoteView = {
@@ -522,6 +548,14 @@ export type NoteView = {
 export type Notice = {
   code: string,
   args: { [key in string]: Detail },
+};
+
+export type OffView = {
+  from: string,
+  to: string,
+  /** Null: a weekend. */
+  holiday: Names | null,
+  moved_from: string | null,
 };
 
 export type Office = {

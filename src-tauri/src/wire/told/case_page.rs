@@ -3,6 +3,7 @@
 use casebook::Casebook;
 use casebook::applications::application::Application;
 use casebook::applications::cards::{self, PortalEvent};
+use casebook::applications::clock;
 use casebook::applications::content::{self, SectionState, ValueState};
 use casebook::applications::price::{self, price_of};
 use casebook::applications::sections::Takes;
@@ -81,6 +82,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         status: link.status.clone(),
     };
     Ok(CasePage {
+        clock: clock::clock(application, &reference, today).map(Into::into),
         channel: word(&application.case.channel),
         city: application.case.city.clone(),
         created: application.case.created.clone(),

@@ -1,7 +1,7 @@
 //! What the page is told about applications.
 
 use super::super::{ListFilter, NoteKind, Notice};
-use super::{Action, LastSheet, Names};
+use super::{Action, ClockView, LastSheet, Names};
 
 told! {
     ListPage {
@@ -76,6 +76,8 @@ told! {
     /// Everything of one application.
     CasePage {
         row: ListRow,
+        /// For whom it waits, and why so long; null: for nobody.
+        clock: Option<ClockView>,
         channel: String,
         city: Option<String>,
         created: Option<String>,
