@@ -8,11 +8,11 @@ clock-not-counted = Не считались:
 clock-weekend = выходные
 clock-moved = выходной за { $date }
 clock-earlier = и ещё { $count } раньше
-clock-norm = Норма: { $days ->
+clock-norm = Норма до { $date }: { $days ->
     [one] { $days } рабочий день
     [few] { $days } рабочих дня
    *[other] { $days } рабочих дней
-}, до { $date }.
+}.
 clock-source = Источник: { $source }; уверенность: { $sureness }.
 clock-over = { $days ->
     [one] Превышена на { $days } рабочий день.
