@@ -28,6 +28,7 @@ pub enum Code {
     CardNeeded,
     NothingToUndo,
     NothingNew,
+    NoSuchReason,
     WrongDate,
     WrongValue,
     UnknownField,

@@ -23,6 +23,7 @@ pub mod people;
 pub mod progress;
 pub mod reference;
 pub mod search;
+pub mod signing;
 pub mod storage;
 #[cfg(any(test, feature = "cheap-kdf"))]
 pub mod testing;

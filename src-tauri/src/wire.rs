@@ -121,6 +121,8 @@ pub struct ListFilter {
     pub drafts: bool,
     /// Only mine, and those of colleagues whom I stand in for.
     pub mine: bool,
+    /// Only what waits for my signature.
+    pub to_sign: bool,
     pub sort: Sort,
     pub descending: bool,
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod applications;
+mod approving;
 mod backups;
 mod called_off;
 mod confirming;
@@ -10,6 +11,7 @@ mod contacts;
 mod couriers;
 mod cut_off;
 mod damage;
+mod delegating;
 mod desk;
 mod due;
 mod findings;
@@ -24,5 +26,6 @@ mod records;
 mod recovery;
 mod registers;
 mod repeats;
+mod returns;
 mod together;
 mod undone;

@@ -1,5 +1,5 @@
 import type { Language, Theme } from '../../ui/src/backend/wire';
-import { bringIn, createDesk, idsOf, noFacts, six, work } from './cases';
+import { bringIn, createDesk, idsOf, noFacts, reason, six, work } from './cases';
 import { test, type Core } from './fixtures';
 import { axe, languages, look, themes } from './look';
 
@@ -27,7 +27,7 @@ async function fill(core: Core, language: Language, theme: Theme): Promise<void>
     id: returned ?? '',
     after: (await core.call('application', { id: returned ?? '' })).row.head,
     verb: 'return',
-    facts: { ...noFacts, reasons: ['The passport copy cannot be read'] },
+    facts: { ...noFacts, reasons: [reason('The passport copy cannot be read')] },
     password: null,
   });
   await core.write('plan_next', {

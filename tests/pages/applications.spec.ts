@@ -1,5 +1,16 @@
 import type { Commands } from '../../ui/src/backend/wire';
-import { academy, bringIn, createDesk, idsOf, noFacts, rowsOf, six, waiver, work } from './cases';
+import {
+  academy,
+  bringIn,
+  createDesk,
+  idsOf,
+  noFacts,
+  reason,
+  rowsOf,
+  six,
+  waiver,
+  work,
+} from './cases';
 import { comeBack, expect, signIn, test, type Page } from './fixtures';
 
 const grid = (page: Page) => page.getByRole('grid');
@@ -24,7 +35,10 @@ test('a row says everything without a click', async ({ core, watched: page }) =>
     id: returned ?? '',
     after: (await core.call('application', { id: returned ?? '' })).row.head,
     verb: 'return',
-    facts: { ...noFacts, reasons: ['The passport copy cannot be read', 'A tick is missing'] },
+    facts: {
+      ...noFacts,
+      reasons: [reason('The passport copy cannot be read'), reason('A tick is missing')],
+    },
     password: null,
   });
   await core.write('plan_next', {

@@ -1,3 +1,4 @@
+import { reason } from './cases';
 import { atCounter, idOf, office, step, takeIn, whole } from './counter';
 import { test, type Page } from './fixtures';
 import { axe, languages, look, themes } from './look';
@@ -45,7 +46,7 @@ for (const language of languages) {
       const reasons = [
         'Просим приложить визовую анкету с подписью, без заполнения.',
         'Справки, подтверждающие 5-летний опыт работы, должны быть выданы теми компаниями.',
-      ];
+      ].map((text) => reason(text));
       await step(core, portal, 'return', { reasons });
       await core.write('add_case_note', { id: portal, text: 'Клиент звонил. 🙂', how: 'call' });
       await core.write('plan_next', {
@@ -74,6 +75,13 @@ for (const language of languages) {
       await page.locator('[data-at="0"]').waitFor();
       await look(page, 'content', language);
       await page.locator('.content .button.plain').last().click();
+
+      await show(page, `/case/${id}/review`, '.review [role=row]');
+      await page.locator('[role=row]:focus').waitFor();
+      await page.keyboard.press('r');
+      await page.locator('.review textarea').first().waitFor();
+      await look(page, 'review', language);
+      await page.locator('.composer .tools button').last().click();
 
       await show(page, `/case/${id}`, '.case-bar');
       await look(page, 'case, complete', language);

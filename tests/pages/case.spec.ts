@@ -121,7 +121,7 @@ test('reasons of a return are found by part of a word, moved by keys, and copied
     'Просим указать должность.',
   );
   await dialog(page).getByRole('button', { name: 'Return to the client' }).click();
-  await dialog(page).getByRole('button', { name: 'Copy text' }).click();
+  await dialog(page).getByRole('button', { name: 'Copy for portal' }).click();
   expect(await clipboard(page)).toContain('1. Просим указать должность. 2. Просим апостилировать');
   await dialog(page).getByRole('button', { name: 'Done' }).click();
   await expect(status(page)).toHaveText('Returned');

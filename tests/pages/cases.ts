@@ -1,5 +1,5 @@
 // Applications for page tests: brought in as staff would, from a table; the guide's test users and ICAO's specimens only.
-import type { ListFilter, ListRow, StepFacts } from '../../ui/src/backend/wire';
+import type { ListFilter, ListRow, ReasonFacts, StepFacts } from '../../ui/src/backend/wire';
 import type { Core } from './core';
 
 export const noFilter: ListFilter = {
@@ -19,6 +19,7 @@ export const noFilter: ListFilter = {
   ended: false,
   drafts: false,
   mine: false,
+  to_sign: false,
   sort: 'urgency',
   descending: false,
 };
@@ -27,6 +28,7 @@ export const noFacts: StepFacts = {
   comment: '',
   event_time: null,
   reasons: [],
+  language: null,
   payment: null,
   originals: null,
   mo_date: null,
@@ -38,6 +40,15 @@ export const noFacts: StepFacts = {
   decision_number: null,
   decided: null,
 };
+
+/** A sentence of one's own for the client. */
+export const reason = (text: string, at: string[] = []): ReasonFacts => ({
+  text,
+  texts: {},
+  row: null,
+  at,
+  repeats: null,
+});
 
 /** The administrator of a new office works on applications herself, as in a small one. */
 export async function createDesk(core: Core): Promise<string> {

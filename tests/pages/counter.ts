@@ -74,6 +74,7 @@ const nothing: StepFacts = {
   comment: '',
   event_time: null,
   reasons: [],
+  language: null,
   payment: null,
   originals: null,
   mo_date: null,

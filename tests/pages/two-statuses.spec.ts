@@ -1,4 +1,4 @@
-import { bringIn, createDesk, idsOf, noFacts, rowsOf, six, work } from './cases';
+import { bringIn, createDesk, idsOf, noFacts, reason, rowsOf, six, work } from './cases';
 import { expect, test, type Page } from './fixtures';
 
 async function home(page: Page): Promise<void> {
@@ -22,7 +22,7 @@ test('what was done here is copied into the portal line by line, one key each', 
     id: id ?? '',
     after: (await core.call('application', { id: id ?? '' })).row.head,
     verb: 'return',
-    facts: { ...noFacts, reasons: ['The passport copy cannot be read'] },
+    facts: { ...noFacts, reasons: [reason('The passport copy cannot be read')] },
     password: null,
   });
   await home(page);

@@ -262,6 +262,10 @@ fn named(kind: &str, pick: u32, noise: &Value, texts: &[Vec<String>; 3]) -> Valu
     if let Some(inner) = kind.strip_prefix("Array<").and_then(|rest| rest.strip_suffix('>')) {
         return (0..pick % 3).map(|i| value_of(inner, (pick / 3).rotate_left(i * 5 + 1), noise, texts)).collect();
     }
+    if let Some(inner) = kind.strip_prefix("{ [key in string]: ").and_then(|rest| rest.strip_suffix(" }")) {
+        let entry = |i: u32| (one_text(pick / 2 + i, texts), value_of(inner, pick.rotate_left(i + 3), noise, texts));
+        return (0..pick % 3).map(entry).collect::<serde_json::Map<String, Value>>().into();
+    }
     let contract = contract();
     let mark = format!("export type {kind} = ");
     let start = contract.find(&mark).unwrap_or_else(|| panic!("a type that this test does not know: {kind}"));

@@ -79,6 +79,7 @@ pub fn run(applications: usize) {
         id: office.staff[0],
         roles: [Role::Manager, Role::Supervisor].into(),
         one_with: Default::default(),
+        delegate: false,
         home: HOME,
         program: false,
     };
@@ -142,7 +143,13 @@ fn raw_page(raw: &Connection, sql: &str) -> usize {
 }
 
 fn pages(bench: &Bench, office: &Office, plain: &Connection) {
-    let looking = Looking { me: office.staff[0], stands_for: Vec::new(), absent: Vec::new(), today: NOW.date() };
+    let looking = Looking {
+        me: office.staff[0],
+        stands_for: Vec::new(),
+        absent: Vec::new(),
+        may_not_sign: None,
+        today: NOW.date(),
+    };
     let word = |word: &str| {
         bench.store.read("bench", |tx| Ok(number(tx, &format!("SELECT n FROM word WHERE word = '{word}'")))).unwrap()
     };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::approval::{APPROVAL, Approval, EXCEPTION, Exception, VOIDED, Voided};
 use super::cards::*;
 use super::{papers, price};
 use crate::document::{CardKey, Doc, DocState};
@@ -27,10 +28,16 @@ pub struct Application {
     pub events: BTreeMap<u32, PortalEvent>,
     pub standing: Option<Standing>,
     pub unconfirmed: bool,
+    pub approval: Option<Approval>,
+    pub voided: Option<Voided>,
+    pub exception: Option<Exception>,
     pub suspended: Option<Suspended>,
     pub next: Option<Next>,
     pub round: u32,
     pub returns: u32,
+    /// The round that was last sent back; 0 = none was.
+    pub returned: u32,
+    pub review: Option<Review>,
     pub reasons: BTreeMap<u32, Reason>,
     pub payment: Option<Payment>,
     /// The client's original papers, each with its place.
@@ -72,10 +79,15 @@ impl Application {
             events: one.placed(EVENT)?,
             standing: one.card(&STANDING)?,
             unconfirmed: state.cards.contains_key(&UNCONFIRMED),
+            approval: one.card(&APPROVAL)?,
+            voided: one.card(&VOIDED)?,
+            exception: one.card(&EXCEPTION)?,
             suspended: one.card(&SUSPENSION)?,
             next: one.card(&NEXT)?,
             round: round.as_ref().map_or(1, |round| round.round),
             returns: round.as_ref().map_or(0, |round| round.returns),
+            returned: round.as_ref().map_or(0, |round| round.returned),
+            review: one.card(&REVIEW)?,
             reasons: one.placed(REASON)?,
             payment: one.card(&PAYMENT)?,
             papers: originals.map(|card| card.papers(&persons)).unwrap_or_default(),
@@ -115,7 +127,7 @@ impl Application {
     }
 
     pub fn open_reasons(&self) -> usize {
-        self.reasons.values().filter(|reason| !reason.settled).count()
+        self.reasons.values().filter(|reason| reason.is_open()).count()
     }
 
     /// Where the passports are, each place with how many lie there; of an application without one, the other papers.

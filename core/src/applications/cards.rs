@@ -34,12 +34,14 @@ pub const OUTCOME: CardKey = CardKey::of("outcome");
 pub const RECEIVER: CardKey = CardKey::of("receiver");
 pub const DECISION: CardKey = CardKey::of("decision");
 pub const ROUND: CardKey = CardKey::of("round");
+pub const REVIEW: CardKey = CardKey::of("review");
 
 /// Families of cards of which there may be several.
 pub const SERVICE: &str = "service";
 pub const PERSON: &str = "person";
 pub const VISA: &str = "visa";
 pub const REASON: &str = "reason";
+pub const AS_SENT: &str = "as-sent";
 pub const EVENT: &str = "event";
 pub const NOTE: &str = "note";
 pub const PASTED: &str = "pasted";
@@ -301,4 +303,11 @@ pub struct Round {
     pub v: u32,
     pub round: u32,
     pub returns: u32,
+    /// The round that was last sent back; 0 = none was.
+    #[serde(default)]
+    pub returned: u32,
+}
+
+pub fn reason_key(number: u32) -> CardKey {
+    CardKey::in_family(REASON, format!("{number:04}"))
 }

@@ -17,7 +17,19 @@ pub struct Changed {
 }
 
 /// Cards that are the program's own book-keeping, not content.
-const SILENT: [&str; 7] = ["standing", "brought", "to_enter", "event", "unconfirmed", "round", "sheet"];
+const SILENT: [&str; 11] = [
+    "standing",
+    "brought",
+    "to_enter",
+    "event",
+    "unconfirmed",
+    "round",
+    "review",
+    "as-sent",
+    "approval",
+    "voided",
+    "sheet",
+];
 
 /// Follows the cards of one document from entry to entry, oldest first.
 #[derive(Debug, Default)]

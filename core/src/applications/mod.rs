@@ -5,6 +5,7 @@
 //! desk's own status, and neither overwrites the other.
 
 pub mod application;
+pub mod approval;
 pub mod cards;
 pub mod clock;
 pub mod content;
@@ -18,6 +19,7 @@ pub mod portal;
 pub mod price;
 pub mod proposals;
 pub mod returns;
+pub mod rounds;
 pub mod rules;
 pub mod sections;
 pub mod sheet;

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::cards::{Case, Declaration, Individual, Offer, Organisation, ServiceLine, Visa};
-use super::sections::{Field, Takes, field};
+use super::sections::{FIELDS, Field, SECTIONS, Takes, field};
 use crate::document::{Body, CardKey};
 use crate::error::{Code, Fault, Refusal};
 use crate::reference::Reference;
@@ -18,6 +18,17 @@ use crate::reference::Reference;
 pub struct Path {
     pub card: CardKey,
     pub field: &'static Field,
+}
+
+/// The section of a value (`visa/2/from`), a block (`person/2`) or itself; none for what is not of the form.
+pub fn section_of(path: &str) -> Option<&'static str> {
+    if let Some(section) = SECTIONS.into_iter().find(|section| *section == path) {
+        return Some(section);
+    }
+    let card = path.split('/').next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let of_card = || FIELDS.iter().find(|field| field.card == card);
+    field(card, name).or_else(of_card).map(|field| field.section)
 }
 
 impl PartialEq for Field {
@@ -166,6 +177,26 @@ mod tests {
         for field in FIELDS {
             let card: BTreeMap<String, Value> = empty(field.card).unwrap().read().unwrap();
             assert!(card.contains_key(field.name), "{}/{}", field.card, field.name);
+        }
+    }
+
+    #[test]
+    fn a_citizenship_is_understood_as_passports_print_it() {
+        let (reference, path) = (reference(), Path::read("person/1/citizenship").unwrap());
+        let read = |typed: &str| {
+            let body = path.put(None, typed, &reference).unwrap();
+            body.read::<Individual>().unwrap().citizenship
+        };
+        for (typed, expected) in [
+            ("D", "DEU"),
+            ("D<<", "DEU"),
+            ("RKS", "XKX"),
+            ("XXA", "XXA"),
+            ("xxb", "XXB"),
+            ("XXC", "XXC"),
+            ("XXX", "XXX"),
+        ] {
+            assert_eq!(read(typed).as_deref(), Some(expected), "{typed}");
         }
     }
 

@@ -7,7 +7,7 @@ pub use others::{MEMBERSHIP_RULES, WAIVER_RULES};
 
 use super::statuses::*;
 use crate::document::rules::NEW;
-use crate::document::{Bar, Need, Rule, Who};
+use crate::document::{Bar, Need, Rule, Unless, Who};
 use crate::people::Role::{Administrator, Director, Manager, Supervisor};
 
 pub const APPLICATION: &str = "application";
@@ -31,12 +31,47 @@ const ANYBODY: &[Who] = &[Who::Has(Manager), Who::Has(Supervisor), Who::Has(Dire
 const COMMENT: &[Need] = &[Need::Comment];
 /// No further step while an approval that only the portal knows waits for its second person here.
 const SETTLED: Need = Need::Without("unconfirmed");
+/// Nor while what was approved has changed since and nobody has signed for it again.
+const SIGNED: Need = Need::Without("voided");
+
+/// Second persons, and whoever stands in for a director by her own word (T06).
+const APPROVERS: &[Who] = &[Who::Has(Supervisor), Who::Has(Director), Who::Delegate];
+/// Whoever brought the content in or changed it in this round does not approve it.
+const EDITORS: &[&str] = &["import", "open", "edit", "bring-in"];
+const EXCEPTION: Option<Unless> = Some(Unless { card: "exception", verb: "allow-one-person" });
 /// Nothing is closed while an original is out (F35).
-const PAPERS_HOME: Need = Need::Unless(Bar { name: "papers are out", against: super::papers::still_out });
+const PAPERS_HOME: Need = Need::Clear(Bar { name: "papers are out", against: super::papers::still_out });
 
 /// Steps of the ordinary way.
 const fn step(from: &'static [&'static str], verb: &'static str, to: &'static str, needs: &'static [Need]) -> Rule {
     Rule { kind: APPLICATION, from, verb, to: Some(to), who: CASE_STAFF, needs, ..Rule::BASE }
+}
+
+/// A row that only a second person may do: not whoever recommended, nor an editor of this round (000-56, A16).
+const fn approve(rule: Rule) -> Rule {
+    Rule {
+        who: APPROVERS,
+        not_same_as: &["recommend", "accept-portal"],
+        not_same_as_in_round: EDITORS,
+        unless: EXCEPTION,
+        ..rule
+    }
+}
+
+/// A director's exception: said why, for one person and this round.
+const fn allow_one_person(kind: &'static str, from: &'static [&'static str]) -> Rule {
+    Rule {
+        kind,
+        from,
+        verb: "allow-one-person",
+        who: &[Who::Has(Director)],
+        needs: &[Need::Comment, Need::Card("exception")],
+        ..Rule::BASE
+    }
+}
+
+const fn allow_one_person_again(kind: &'static str, from: &'static [&'static str]) -> Rule {
+    Rule { needs: &[Need::Comment, Need::Card("exception"), Need::Held("voided")], ..allow_one_person(kind, from) }
 }
 
 pub const APPLICATION_RULES: &[Rule] = &[
@@ -69,55 +104,84 @@ pub const APPLICATION_RULES: &[Rule] = &[
     },
     Rule { kind: APPLICATION, from: ANY, verb: "enter", who: CASE_STAFF, ..Rule::BASE },
     Rule { kind: APPLICATION, from: ANY, verb: "not-entered", who: CASE_STAFF, ..Rule::BASE },
+    Rule {
+        kind: APPLICATION,
+        from: OPEN,
+        verb: "review",
+        who: CASE_STAFF,
+        needs: &[Need::Card("review")],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: APPLICATION,
+        from: OPEN,
+        verb: "accept-reasons",
+        who: REVIEWERS,
+        needs: &[Need::Card("reason")],
+        ..Rule::BASE
+    },
     // T01–T06.
     step(&[DRAFT], "submit", SUBMITTED, &[]),
     step(&[SUBMITTED], "take", IN_PROGRESS, &[]),
-    Rule { who: REVIEWERS, ..step(&[IN_PROGRESS], "return", RETURNED, &[Need::Card("reason")]) },
-    step(&[RETURNED], "resubmit", IN_PROGRESS, &[]),
+    Rule { who: REVIEWERS, begins_round: true, ..step(&[IN_PROGRESS], "return", RETURNED, &[Need::Card("reason")]) },
+    Rule { begins_round: true, ..step(&[RETURNED], "resubmit", IN_PROGRESS, &[]) },
     Rule { who: REVIEWERS, ..step(&[IN_PROGRESS], "recommend", PENDING, &[]) },
     Rule {
-        who: SECOND,
-        not_same_as: &["recommend", "import", "accept-portal"],
         follows: Some("expect-payment"),
-        ..step(&[PENDING], "approve", APPROVED, &[Need::Signature])
+        ..approve(step(&[PENDING], "approve", APPROVED, &[Need::Signature, Need::Card("approval")]))
     },
+    // What was approved has changed since: signed for again, nothing moves.
+    approve(Rule {
+        kind: APPLICATION,
+        from: APPROVED_ON,
+        verb: "approve-again",
+        needs: &[Need::Signature, Need::Card("approval"), Need::Held("voided")],
+        ..Rule::BASE
+    }),
+    allow_one_person(APPLICATION, &[PENDING]),
+    allow_one_person_again(APPLICATION, APPROVED_ON),
     // T07 follows T06 by itself, T09 follows T08.
-    step(&[APPROVED], "expect-payment", AWAITING_PAYMENT, &[SETTLED]),
+    step(&[APPROVED], "expect-payment", AWAITING_PAYMENT, &[SETTLED, SIGNED]),
     Rule {
         kind: APPLICATION,
         from: &[AWAITING_PAYMENT],
         verb: "invoice",
         who: CASE_STAFF,
-        needs: &[Need::Card("payment"), SETTLED],
+        needs: &[Need::Card("payment"), SETTLED, SIGNED],
         ..Rule::BASE
     },
     Rule {
         follows: Some("expect-documents"),
-        ..step(&[AWAITING_PAYMENT], "accept-payment", PAID, &[Need::Card("payment"), SETTLED])
+        ..step(&[AWAITING_PAYMENT], "accept-payment", PAID, &[Need::Card("payment"), SETTLED, SIGNED])
     },
-    step(&[PAID], "expect-documents", AWAITING_DOCUMENTS, &[SETTLED]),
+    step(&[PAID], "expect-documents", AWAITING_DOCUMENTS, &[SETTLED, SIGNED]),
     // T10–T17.
-    step(&[AWAITING_DOCUMENTS], "collect", COLLECTED, &[Need::Card("originals"), SETTLED]),
-    step(&[COLLECTED], "send", SENDING, &[SETTLED]),
-    step(&[SENDING], "lodge", LODGED, &[Need::Card("mo"), SETTLED]),
-    step(&[LODGED], "fetch", RECEIVING, &[SETTLED]),
-    step(&[RECEIVING], "process", PROCESSED, &[Need::Card("outcome"), SETTLED]),
-    step(&[PROCESSED], "give-back", RETURNING, &[SETTLED]),
-    step(&[RETURNING], "hand-over", HANDED_OVER, &[Need::Card("receiver"), SETTLED]),
-    step(&[HANDED_OVER], "close", CLOSED, &[SETTLED, PAPERS_HOME]),
+    step(&[AWAITING_DOCUMENTS], "collect", COLLECTED, &[Need::Card("originals"), SETTLED, SIGNED]),
+    step(&[COLLECTED], "send", SENDING, &[SETTLED, SIGNED]),
+    step(&[SENDING], "lodge", LODGED, &[Need::Card("mo"), SETTLED, SIGNED]),
+    step(&[LODGED], "fetch", RECEIVING, &[SETTLED, SIGNED]),
+    step(&[RECEIVING], "process", PROCESSED, &[Need::Card("outcome"), SETTLED, SIGNED]),
+    step(&[PROCESSED], "give-back", RETURNING, &[SETTLED, SIGNED]),
+    step(&[RETURNING], "hand-over", HANDED_OVER, &[Need::Card("receiver"), SETTLED, SIGNED]),
+    step(&[HANDED_OVER], "close", CLOSED, &[SETTLED, SIGNED, PAPERS_HOME]),
     // The papers still go back to the client after a refusal (A06).
     Rule {
         kind: APPLICATION,
         from: &[REFUSED_BY_MO],
         verb: "hand-over",
         who: CASE_STAFF,
-        needs: &[Need::Card("receiver"), SETTLED],
+        needs: &[Need::Card("receiver"), SETTLED, SIGNED],
         ..Rule::BASE
     },
     // T18–T21.
     Rule { who: REVIEWERS, ..step(&[SUBMITTED, IN_PROGRESS], "reject", REJECTED, COMMENT) },
-    step(&[RECEIVING, PROCESSED], "record-refusal", REFUSED_BY_MO, &[Need::Comment, Need::Card("decision"), SETTLED]),
-    Rule { who: SECOND, ..step(&[PENDING], "send-back", IN_PROGRESS, COMMENT) },
+    step(
+        &[RECEIVING, PROCESSED],
+        "record-refusal",
+        REFUSED_BY_MO,
+        &[Need::Comment, Need::Card("decision"), SETTLED, SIGNED],
+    ),
+    Rule { who: APPROVERS, ..step(&[PENDING], "send-back", IN_PROGRESS, COMMENT) },
     step(OPEN, "withdraw", WITHDRAWN, &[Need::Comment, PAPERS_HOME]),
     step(OPEN, "suspend", SUSPENDED, &[Need::Comment, Need::Card("suspended")]),
     Rule {
@@ -146,7 +210,7 @@ pub const APPLICATION_RULES: &[Rule] = &[
         verb: "accept-portal",
         to_one_of: APPROVED_ON,
         who: CASE_STAFF,
-        needs: &[Need::Card("portal"), SETTLED],
+        needs: &[Need::Card("portal"), SETTLED, SIGNED],
         ..Rule::BASE
     },
     Rule {
@@ -188,5 +252,13 @@ pub const APPLICATION_RULES: &[Rule] = &[
         ..Rule::BASE
     },
     // The last step was a slip: back to where it stood, by whoever made it, while nothing has come after it.
-    Rule { kind: APPLICATION, from: ANY, verb: "undo", to_one_of: ANY, who: CASE_STAFF, ..Rule::BASE },
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "undo",
+        to_one_of: ANY,
+        who: CASE_STAFF,
+        takes_back: true,
+        ..Rule::BASE
+    },
 ];

@@ -3,11 +3,14 @@
 mod facts;
 mod undo;
 
-pub use facts::Facts;
+pub use facts::{Facts, NewReason};
 pub use undo::undo;
 
 use super::application::Application;
+use super::approval::{self, APPROVAL, Approval, EXCEPTION, VOIDED};
 use super::cards::*;
+use super::returns::{PORTAL_LANGUAGE, for_portal};
+use super::rounds;
 use super::rules::is_case;
 use super::statuses::*;
 use crate::clock::Moment;
@@ -24,6 +27,16 @@ pub struct Author {
     pub after: EntryId,
     pub me: DocId,
     pub now: Moment,
+    pub signing: Signing,
+}
+
+/// How somebody comes to sign an approval.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signing {
+    /// The director whose right she has today; none where it is her own.
+    pub delegated_by: Option<DocId>,
+    /// The colleague at whose desk she signs.
+    pub at_desk_of: Option<DocId>,
 }
 
 impl Author {
@@ -75,7 +88,7 @@ pub fn step(
         "accept-portal" | "confirm-portal" => {
             return accept(view, application, proposal, author);
         }
-        "resubmit" => proposal = next_round(application, proposal)?,
+        "resubmit" => proposal = next_round(view, application, proposal)?,
         // Whoever takes what nobody has, has it (F04).
         "take" if application.case.owner.is_none() => {
             let case = Case { owner: Some(author.me), ..application.case.clone() };
@@ -85,6 +98,11 @@ pub fn step(
         "reopen" | "approve" if application.unconfirmed => proposal = proposal.remove(UNCONFIRMED),
         _ => {}
     }
+    match step.verb.as_str() {
+        "approve" | "approve-again" => proposal = approved(view, application, proposal, author)?,
+        "return" | "resubmit" if application.exception.is_some() => proposal = proposal.remove(EXCEPTION),
+        _ => {}
+    }
     let mut proposal = step.facts.put(view, application, &step.verb, proposal, author, reference)?;
     if let Some(to) = target(application, &proposal) {
         proposal = moved(application, proposal, author, step.event_time, false)?;
@@ -92,6 +110,45 @@ pub fn step(
         proposal = looked_at(application, view, proposal)?;
     }
     Ok(proposal)
+}
+
+/// The approval of the content as it stands. Whatever was void is approved again; an exception is used up.
+fn approved(
+    view: &View,
+    application: &Application,
+    mut proposal: Proposal,
+    author: &Author,
+) -> Result<Proposal, Failure> {
+    let state = view.state.as_ref().ok_or(Code::NoSuchDocument)?;
+    let exception = application.exception.as_ref().filter(|exception| exception.person == author.me);
+    let approval = Approval {
+        v: 1,
+        by: author.me,
+        at: author.now,
+        entry: author.entry,
+        round: application.round,
+        digest: approval::digest(&state.cards)?,
+        delegated_by: author.signing.delegated_by,
+        at_desk_of: author.signing.at_desk_of,
+        exception_by: exception.map(|exception| exception.by),
+        exception_reason: exception.map(|exception| exception.reason.clone()),
+    };
+    for (there, card) in [(application.voided.is_some(), VOIDED), (application.exception.is_some(), EXCEPTION)] {
+        if there {
+            proposal = proposal.remove(card);
+        }
+    }
+    Ok(proposal.put(APPROVAL, &approval)?)
+}
+
+/// What was approved here no longer counts where the portal's approval is taken over.
+fn without_approval(application: &Application, mut proposal: Proposal) -> Proposal {
+    for (there, card) in [(application.approval.is_some(), APPROVAL), (application.voided.is_some(), VOIDED)] {
+        if there {
+            proposal = proposal.remove(card);
+        }
+    }
+    proposal
 }
 
 /// The status to which the step leads; none where it moves nothing.
@@ -138,8 +195,9 @@ fn to_enter(
     if application.case.portal_id.is_none() || there || unknown_there || CLIENTS.contains(&step.verb.as_str()) {
         return Ok(proposal);
     }
+    let language = step.facts.language.as_deref().unwrap_or(PORTAL_LANGUAGE);
     let text = match step.verb.as_str() {
-        "return" => super::returns::for_portal(&step.facts.reasons, reference, author.now.date()),
+        "return" => for_portal(&step.facts.reasons, language, reference, author.now.date()),
         _ => step.comment.trim().to_owned(),
     };
     let place = application.to_enter.last().map_or(1, |(_, last)| last.place + 1);
@@ -159,9 +217,9 @@ fn looked_at(application: &Application, view: &View, proposal: Proposal) -> Resu
     }
 }
 
-fn next_round(application: &Application, proposal: Proposal) -> Result<Proposal, Failure> {
-    let round = Round { v: 1, round: application.round + 1, returns: application.returns };
-    Ok(proposal.put(ROUND, &round)?)
+fn next_round(view: &View, application: &Application, proposal: Proposal) -> Result<Proposal, Failure> {
+    let state = view.state.as_ref().ok_or(Code::NoSuchDocument)?;
+    rounds::begin_next(state, application, proposal)
 }
 
 /// Takes over what the portal shows (*Happened in the portal*). An approval only as `confirm-portal`, by a second person.
@@ -186,6 +244,7 @@ fn accept(
         return Err(out.into());
     }
     let again = application.status() == RETURNED && status == IN_PROGRESS;
+    let returned = status == RETURNED;
     proposal.to = Some(Status::read(status));
     if proposal.verb.as_str() == "confirm-portal" && APPROVED_ON.contains(&application.status()) {
         return Err(Refusal::new(Code::NotInThisState)
@@ -197,6 +256,13 @@ fn accept(
     let happened = at.map(Moment::from_wall).filter(|at| *at <= author.now);
     proposal.event_time = proposal.event_time.or(happened);
     let since = proposal.event_time;
-    let proposal = if again { next_round(application, proposal)? } else { proposal };
+    if BEFORE_APPROVAL.contains(&application.status()) {
+        proposal = without_approval(application, proposal);
+    }
+    let proposal = match (again, returned) {
+        (true, _) => next_round(view, application, proposal)?,
+        (_, true) => proposal.put(ROUND, &Round { returned: application.round, ..rounds::round_of(application) })?,
+        _ => proposal,
+    };
     moved(application, proposal.put_over(view, PORTAL, &confirmed)?, author, since, true)
 }

@@ -54,6 +54,7 @@ impl Casebook {
             me: self.me(),
             stands_for: self.standing_in_for()?.into_iter().collect(),
             absent: absent.collect(),
+            may_not_sign: None,
             today,
         })
     }

@@ -1,5 +1,6 @@
 //! What staff do with applications. Each act is one transaction: read, decided by the pure core, recorded.
 
+mod approving;
 mod care;
 mod edit;
 mod findings;
@@ -10,10 +11,12 @@ mod lists;
 pub(crate) mod open;
 mod packages;
 mod reading;
+mod reasons;
 mod sheet;
 mod taking;
 mod told;
 
+pub use approving::{Did, MaySign, Signer, Summary};
 pub use edit::Edit;
 pub use import::Standing as ImportStanding;
 pub use import::{Imported, Incoming, Sheet};
@@ -21,6 +24,7 @@ pub use links::{CaseLink, CaseLinks, Differs, Held, Reached};
 pub use lists::LineToEnter;
 pub use open::{NewApplication, PathText};
 pub use reading::{NamedThere, ReadLine};
+pub use reasons::Pick;
 pub use sheet::{MadeSheet, NewSheet, SheetPreview};
 pub use taking::{Bulk, BulkResult};
 pub use told::{EntryLine, Line as HistoryEvent};
@@ -30,9 +34,10 @@ use serde::Serialize;
 use super::staff::one;
 use super::{Casebook, Done, RULES};
 use crate::applications::Application;
+use crate::applications::approval;
 use crate::applications::cards::{OWN_NUMBER, PORTAL_ID};
 use crate::applications::rules::{APPLICATION, KINDS, is_case};
-use crate::applications::steps::{self, Author, Step};
+use crate::applications::steps::{self, Author, Signing, Step};
 use crate::clock::Moment;
 use crate::document::{Change, CommandId, DocId, DocState, EntryId, Proposal, Verb, View, decide, permitted};
 use crate::error::{Code, Failure, Refusal};
@@ -116,6 +121,7 @@ impl Casebook {
             let (view, application) = case_view(tx, id)?;
             let author = self.author(command, &application, after, now);
             let proposal = make(tx, &view, &application, &author)?;
+            let proposal = approval::guarded(&view, proposal, author.me, now)?;
             one(decide(&RULES, &view, proposal, actor, now)?)
         })?;
         let head = done.value.heads.last().copied().ok_or(Code::NoSuchDocument)?;
@@ -123,18 +129,25 @@ impl Casebook {
     }
 
     /// `after`: none = whatever stands there now, for acts that do not depend on what was on the screen.
-    fn author(&self, command: CommandId, application: &Application, after: Option<EntryId>, now: Moment) -> Author {
+    pub(super) fn author(
+        &self,
+        command: CommandId,
+        application: &Application,
+        after: Option<EntryId>,
+        now: Moment,
+    ) -> Author {
         Author {
             entry: self.env().new_entry(),
             command,
             after: after.unwrap_or(application.doc.head),
             me: self.me(),
             now,
+            signing: Signing::default(),
         }
     }
 }
 
-fn case_view(tx: &Tx, id: DocId) -> Result<(View, Application), Failure> {
+pub(super) fn case_view(tx: &Tx, id: DocId) -> Result<(View, Application), Failure> {
     let view = storage::read::view(tx, id)?;
     let state = view.state.as_ref().filter(|state| is_case(state.doc.kind.as_str())).ok_or(Code::NoSuchDocument)?;
     let application = Application::of(state)?;

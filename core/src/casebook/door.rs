@@ -157,6 +157,20 @@ impl Door {
         password: &str,
         device: Option<&[u8]>,
     ) -> Result<Casebook, Failure> {
+        let (keys, vault) = self.proved(person, password, device)?;
+        let open = self.open(person, keys, vault)?;
+        open.catch_up()?;
+        open.note_access("signed-in", &person.to_string());
+        Ok(open)
+    }
+
+    /// The keys that this person's password opens; wrong ones cost her time. Refused as [`Door::sign_in`].
+    pub(super) fn proved(
+        &self,
+        person: DocId,
+        password: &str,
+        device: Option<&[u8]>,
+    ) -> Result<(PersonKeys, VaultKey), Failure> {
         let slots = self.slots(person)?;
         guard(&self.delays).check(person, &*self.env.clock)?;
         let casebook = self.casebook();
@@ -169,14 +183,11 @@ impl Door {
         if slots.bound() && device.is_none() {
             return Err(Code::KeyStoreMissing.into());
         }
-        let Some((keys, vault)) = slots.open(casebook, password, device) else {
+        let Some(opened) = slots.open(casebook, password, device) else {
             return Err(self.wrong(person)?.into());
         };
         guard(&self.delays).right(person);
-        let open = self.open(person, keys, vault)?;
-        open.catch_up()?;
-        open.note_access("signed-in", &person.to_string());
-        Ok(open)
+        Ok(opened)
     }
 
     /// The first sign-in: the one-time password is right, her own takes its place and her keys are made. `language`: in

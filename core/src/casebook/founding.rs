@@ -93,8 +93,14 @@ impl Casebook {
         let now = env.now();
         let command = env.new_command();
         let home = self.door.casebook();
-        let program =
-            Actor { id: self.me, roles: Default::default(), one_with: Default::default(), home, program: true };
+        let program = Actor {
+            id: self.me,
+            roles: Default::default(),
+            one_with: Default::default(),
+            delegate: false,
+            home,
+            program: true,
+        };
         let roles = Roles { v: 1, roles: [Role::Administrator].into() };
         let first = Proposal::new(env.new_entry(), command, self.me, Kind::of(STAFF), Verb::of("found"), None)
             .put(PROFILE, &Profile { v: 1, name: name.to_owned() })?

@@ -3,6 +3,7 @@
 
 mod absence;
 pub(crate) mod applications;
+mod delegation;
 mod demo;
 mod door;
 mod founding;
@@ -23,7 +24,7 @@ pub use door::{Choice, Door, restore_backup};
 pub use founding::{Founding, RecoveryPart};
 pub use office::{OFFICE_CARD, Office};
 pub use registers::{NewOrganisation, NewPerson};
-pub use shared::{Columns, View as SavedView};
+pub use shared::{Columns, Sentence, View as SavedView};
 pub use staff::OneTime;
 pub use upkeep::{StorageFacts, Today};
 
@@ -167,7 +168,7 @@ impl Casebook {
     }
 
     pub fn actor(&self) -> Result<Actor, Failure> {
-        Ok(self.staff()?.actor(self.me, self.door.casebook())?)
+        Ok(self.staff()?.actor(self.me, self.door.casebook(), self.env().now().date())?)
     }
 
     /// What the signed-in person may do with `id` now, each verb of its kind with the refusal that stands against it.
@@ -232,9 +233,9 @@ impl Casebook {
     ) -> Result<Done<Recorded>, Failure> {
         self.still_writing()?;
         let digest = digest_of(name, args, who)?;
-        let actor = self.staff()?.actor(who, self.door.casebook())?;
-        let reference = self.reference()?;
         let now = self.env().now();
+        let actor = self.staff()?.actor(who, self.door.casebook(), now.date())?;
+        let reference = self.reference()?;
         let mut written: Option<Header> = None;
         let mut accesses = Vec::new();
         let turn = self.door.turn();

@@ -10,10 +10,10 @@ use super::founding::only_one;
 use super::staff::{head, one};
 use super::{Casebook, Done, RULES};
 use crate::applications::list::Query;
-use crate::document::{CardKey, CommandId, DocId, Kind, Proposal, Verb, decide};
+use crate::document::{Body, CardKey, CommandId, DocId, Kind, Proposal, Verb, decide};
 use crate::error::{Code, Failure};
 use crate::people::rules::{SHARED, STAFF};
-use crate::people::staff::{PORTAL_NAMES, PortalNames, VIEW};
+use crate::people::staff::{PORTAL_NAMES, PortalNames, SENTENCE, VIEW};
 use crate::storage;
 
 /// The family of remembered columns; the card's id is the digest of the headers.
@@ -41,27 +41,77 @@ pub struct Columns {
     pub meanings: BTreeMap<String, Option<String>>,
 }
 
+/// A sentence that somebody wrote and kept as a return reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentence {
+    pub v: u32,
+    #[serde(default, skip_serializing)]
+    pub id: String,
+    #[serde(default, skip_serializing)]
+    pub shared: bool,
+    /// By language: `en`, `ru`, `kk`; at least one.
+    pub texts: BTreeMap<String, String>,
+}
+
 impl Casebook {
+    /// Kept sentences: her own, then the office's.
+    pub fn sentences(&self) -> Result<Vec<Sentence>, Failure> {
+        self.kept(SENTENCE, |id, shared, body| Ok(Sentence { id, shared, ..body.read()? }))
+    }
+
+    /// Keeps a sentence as a return reason. Refused with `ReasonNeeded` without a word.
+    pub fn keep_sentence(&self, command: CommandId, sentence: &Sentence) -> Result<Done<String>, Failure> {
+        let texts: BTreeMap<String, String> = sentence
+            .texts
+            .iter()
+            .map(|(language, text)| (language.clone(), text.trim().to_owned()))
+            .filter(|(_, text)| !text.is_empty())
+            .collect();
+        if texts.is_empty() {
+            return Err(Code::ReasonNeeded.into());
+        }
+        let id = if sentence.id.is_empty() { self.env().new_command().to_string() } else { sentence.id.clone() };
+        let card = Sentence { v: 1, texts, ..Sentence::default() };
+        let key = CardKey::in_family(SENTENCE, &id);
+        let done = self.keep_for_work(command, sentence.shared, "sentence.keep", &card, |proposal| {
+            Ok(proposal.put(key, &card)?)
+        })?;
+        Ok(Done { value: id, touched: done.touched })
+    }
+
+    /// What was written with it stays as it is.
+    pub fn drop_sentence(&self, command: CommandId, id: &str, shared: bool) -> Result<Done<()>, Failure> {
+        let key = CardKey::in_family(SENTENCE, id);
+        self.keep_for_work(command, shared, "sentence.drop", &id, |proposal| Ok(proposal.remove(key)))
+    }
+
+    /// Cards of a family that she or the office keeps, hers first.
+    fn kept<T>(
+        &self,
+        family: &str,
+        read: impl Fn(String, bool, &Body) -> Result<T, Failure>,
+    ) -> Result<Vec<T>, Failure> {
+        let (own, office) = self
+            .read("kept", |tx| Ok((storage::read::state(tx, self.me)?, storage::read::state(tx, self.shared_id())?)))?;
+        let mut found = Vec::new();
+        for (state, shared) in [(own, false), (office, true)] {
+            let Some(state) = state else { continue };
+            for (key, body) in state.cards.iter().filter(|(key, _)| key.family() == family) {
+                let id = key.as_str().split('/').nth(1).unwrap_or_default().to_owned();
+                found.push(read(id, shared, body)?);
+            }
+        }
+        Ok(found)
+    }
+
     fn shared_id(&self) -> DocId {
         only_one(self.door.casebook(), SHARED)
     }
 
     /// Saved views: her own, then the office's, each by name.
     pub fn views(&self) -> Result<Vec<View>, Failure> {
-        let (own, office) = self.read("views", |tx| {
-            Ok((storage::read::state(tx, self.me)?, storage::read::state(tx, self.shared_id())?))
-        })?;
-        let mut views = Vec::new();
-        for (state, shared) in [(own, false), (office, true)] {
-            let Some(state) = state else { continue };
-            let mut these = Vec::new();
-            for (key, body) in state.cards.iter().filter(|(key, _)| key.family() == VIEW) {
-                let id = key.as_str().split('/').nth(1).unwrap_or_default().to_owned();
-                these.push(View { id, shared, ..body.read()? });
-            }
-            these.sort_by_cached_key(|view| view.name.to_lowercase());
-            views.extend(these);
-        }
+        let mut views = self.kept(VIEW, |id, shared, body| Ok(View { id, shared, ..body.read()? }))?;
+        views.sort_by_cached_key(|view| (view.shared, view.name.to_lowercase()));
         Ok(views)
     }
 

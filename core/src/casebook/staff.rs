@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use data_encoding::BASE64;
 use serde::Serialize;
 
 use super::{Casebook, Done, RULES};
 use crate::chance::bytes;
-use crate::document::{Change, CommandId, DocId, Entry, EntryId, Kind, Proposal, Signature, Verb, View, decide};
+use crate::document::{Change, CommandId, DocId, Entry, EntryId, Kind, Proposal, Verb, View, decide};
 use crate::error::{Code, Failure, Fault, Refusal};
 use crate::keys::{Header, PersonSlots};
 use crate::people::rules::STAFF;
 use crate::people::staff::{KEYS, Keys, PREFERENCES, PROFILE, Preferences, Profile, ROLES, Roles, Staff, in_one_line};
 use crate::people::{Role, passwords};
+use crate::signing;
 use crate::storage;
 
 /// A person and the password with which she signs in once. A repeated command tells no password again.
@@ -161,8 +161,8 @@ impl Casebook {
                     .into());
             }
             keys.awaiting_confirmation = false;
-            let signed = self.signed(view, proposal)?;
-            Ok((signed.put_over(view, KEYS, &keys)?, None))
+            let proposal = proposal.put_over(view, KEYS, &keys)?;
+            Ok((signing::sign(&self.keys, view, proposal)?, None))
         })
     }
 
@@ -179,19 +179,6 @@ impl Casebook {
             one(decide(&RULES, &view, proposal, actor, now)?)
         })?;
         Ok(Done { value: (), touched: done.touched })
-    }
-
-    /// Signs for the document as it stands: `record` refuses it once a card has changed.
-    pub(super) fn signed(&self, view: &View, mut proposal: Proposal) -> Result<Proposal, Failure> {
-        let state = view.state.as_ref().ok_or(Code::NoSuchDocument)?;
-        let digest = storage::record::digest_of(state);
-        let message = Signature::message(proposal.id, proposal.doc, &proposal.verb, &digest);
-        proposal.content.sig = Some(Signature {
-            key: BASE64.encode(&self.keys.signing_public()),
-            digest,
-            signature: BASE64.encode(&self.keys.sign(&message)),
-        });
-        Ok(proposal)
     }
 
     fn invited(&self, id: DocId, name: &str, secret: &mut Option<String>) -> Result<Header, Failure> {

@@ -5,7 +5,9 @@
 //! nothing was brought in has no finding: not copied yet is not wrong.
 
 mod dates;
+mod papers;
 mod people;
+mod placeholders;
 mod rule;
 mod services;
 #[cfg(test)]
@@ -56,6 +58,11 @@ impl Finding {
     /// A letter and where it stands, counted from 1.
     fn letter(self, letter: char, position: usize) -> Finding {
         self.with("letter", letter.to_string()).with("position", position as i64)
+    }
+
+    /// The row of `return-reasons` that asks the client to mend it. What the invoice says is the Centre's to mend.
+    pub fn reason(&self) -> Option<&'static str> {
+        self.rule.reason().filter(|_| self.section() != PAYMENT)
     }
 
     /// The section under which it is shown.
@@ -112,7 +119,10 @@ pub fn findings(
     for section in &sections {
         for value in section.blocks.iter().flat_map(|block| &block.values) {
             match &value.value {
-                _ if value.state == ValueState::Missing => found.push(Finding::new(Rule::Required, &value.path)),
+                _ if value.state == ValueState::Missing => found.push(people::missing(&value.path, &seen)),
+                Some(text) if value.field.required && placeholders::is(text, value.field.takes) => {
+                    found.push(Finding::new(Rule::Placeholder, &value.path));
+                }
                 Some(text) => found.extend(texts::of(value.field, &value.path, text, &seen)),
                 None => {}
             }
@@ -132,6 +142,19 @@ pub fn findings(
     let place = order(&sections);
     found.sort_by_key(|finding| place.get(&finding.path).copied().unwrap_or(usize::MAX));
     Ok(found)
+}
+
+/// What only the papers show, to be asked of each applicant before the approval. No finding: nothing says that it is wrong.
+pub fn questions(
+    state: &DocState,
+    application: &Application,
+    reference: &Reference,
+    day: NaiveDate,
+) -> Result<Vec<Finding>, Fault> {
+    let mut sections = content::sections(state, application)?.into_iter().filter(checked);
+    let asked = sections.any(|section| section.key == PERSONS);
+    let seen = Seen { application, reference, day };
+    Ok(if asked { papers::questions(&seen) } else { Vec::new() })
 }
 
 /// Of which something was brought in, and which is neither ticked in the portal nor greyed out there.

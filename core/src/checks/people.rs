@@ -2,6 +2,7 @@
 
 use super::{Beside, Finding, Rule, Seen, Someone};
 use crate::applications::cards::Individual;
+use crate::people::identity_numbers::read_iin;
 use crate::people::names::fold;
 
 /// Characters of the name field of a passport's machine-readable zone (ICAO Doc 9303-4); longer names are cut there.
@@ -11,6 +12,7 @@ pub(super) fn findings(seen: &Seen, beside: &Beside) -> Vec<Finding> {
     let people = seen.individuals();
     let mut found: Vec<Finding> = people.iter().flat_map(name).collect();
     for (at, one) in people.iter().enumerate() {
+        found.extend(document(seen, one));
         for other in &people[..at] {
             found.extend(pair(other, one));
         }
@@ -27,6 +29,25 @@ pub(super) fn findings(seen: &Seen, beside: &Beside) -> Vec<Finding> {
         found.push(Finding::new(rule, format!("{}/family", other.path)).with("number", other.number.as_str()));
     }
     found
+}
+
+/// A required value that is not there. Where one of the two names is, the other may be missing in the passport too.
+pub(super) fn missing(path: &str, seen: &Seen) -> Finding {
+    let of = |one: &Someone| {
+        let (given, family) = (one.who.given.is_some(), one.who.family.is_some());
+        path == one.at("given") && family || path == one.at("family") && given
+    };
+    let rule = if seen.individuals().iter().any(of) { Rule::NameOne } else { Rule::Required };
+    Finding::new(rule, path)
+}
+
+/// A passport's number that is somebody's IIN: the two fields were mixed up.
+fn document(seen: &Seen, one: &Someone) -> Option<Finding> {
+    let number = one.who.document_number.as_deref()?;
+    let read = read_iin(number);
+    let known = |other: &Someone| read.number.is_some() && other.who.iin == read.number;
+    let is_iin = read.number.is_some() && read.findings.is_empty() || seen.individuals().iter().any(known);
+    is_iin.then(|| Finding::new(Rule::DocumentIsIin, one.at("document_number")))
 }
 
 fn name(one: &Someone) -> Vec<Finding> {

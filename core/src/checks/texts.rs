@@ -15,6 +15,9 @@ const NAMED: usize = 3;
 /// Subscriber numbers of ITU-T E.164: with its country's code a number has at most fifteen digits.
 const PHONE: std::ops::RangeInclusive<usize> = 7..=15;
 
+/// Stateless persons (1954 Convention) and refugees (1951 Convention and others), ICAO Doc 9303-3.
+const STATELESS: [&str; 3] = ["XXA", "XXB", "XXC"];
+
 pub(super) fn of(field: &Field, path: &str, text: &str, seen: &Seen) -> Vec<Finding> {
     let new = |rule| Finding::new(rule, path);
     match field.takes {
@@ -29,6 +32,12 @@ pub(super) fn of(field: &Field, path: &str, text: &str, seen: &Seen) -> Vec<Find
             let rule = match row.and_then(|row| row.text("kind")) {
                 None => Rule::CitizenshipUnknown,
                 Some("specimen") => Rule::CitizenshipSpecimen,
+                // Of a union or an organisation, or not said; stateless people and refugees have codes of their own.
+                Some("mrz_only")
+                    if !STATELESS.contains(&text) && row.and_then(|row| row.text("belongs_to")).is_none() =>
+                {
+                    Rule::CitizenshipNoState
+                }
                 Some(_) => return Vec::new(),
             };
             vec![new(rule).with("code", text)]

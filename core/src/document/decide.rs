@@ -20,6 +20,8 @@ pub struct Actor {
     pub id: DocId,
     pub roles: BTreeSet<Role>,
     pub one_with: BTreeSet<DocId>,
+    /// A director's right to approve is hers today.
+    pub delegate: bool,
     /// The casebook in which she acts: documents held elsewhere are not changed here.
     pub home: CasebookId,
     /// The program itself is acting (founding, recovery).
@@ -129,13 +131,13 @@ pub fn decide(
             Need::Card(family) => !proposal.content.put.keys().any(|key| key.family() == *family),
             Need::Signature => proposal.content.sig.is_none(),
             // Asked by `permitted`, so that a button knows it too.
-            Need::Without(_) | Need::Unless(_) => false,
+            Need::Without(_) | Need::Held(_) | Need::Clear(_) => false,
         };
         if missing {
             return Err(match need {
                 Need::Comment => Code::CommentNeeded.into(),
                 Need::Card(family) => Refusal::new(Code::BadArguments).with("why", *family),
-                Need::Signature | Need::Without(_) | Need::Unless(_) => {
+                Need::Signature | Need::Without(_) | Need::Held(_) | Need::Clear(_) => {
                     Refusal::new(Code::NotAllowed).with("verb", rule.verb)
                 }
             });
@@ -202,6 +204,7 @@ pub fn permitted<'r>(
     let may = rule.who.iter().any(|who| match who {
         Who::Has(role) => actor.roles.contains(role),
         Who::Oneself => oneself,
+        Who::Delegate => actor.delegate,
         Who::Program => actor.program,
     });
     if !may {
@@ -213,21 +216,86 @@ pub fn permitted<'r>(
     }
     let held =
         |family: &str| view.state.as_ref().is_some_and(|state| state.cards.keys().any(|key| key.family() == family));
-    if rule.needs.iter().any(|need| matches!(need, Need::Without(family) if held(family))) {
-        return Err(Refusal::new(Code::AwaitsConfirmation).with("verb", verb.as_str()));
+    for need in rule.needs {
+        match need {
+            Need::Without(card) if held(card) => {
+                return Err(Refusal::new(Code::AwaitsConfirmation).with("verb", verb.as_str()).with("card", *card));
+            }
+            Need::Held(card) if !held(card) => {
+                return Err(Refusal::new(Code::NotInThisState)
+                    .with("verb", verb.as_str())
+                    .with("status", status.as_str()));
+            }
+            _ => {}
+        }
     }
     let bars = rule.needs.iter().filter_map(|need| match need {
-        Need::Unless(bar) => view.state.as_ref().and_then(bar.against),
+        Need::Clear(bar) => view.state.as_ref().and_then(bar.against),
         _ => None,
     });
     if let Some(refusal) = bars.into_iter().next() {
         return Err(refusal);
     }
-    let same = |other: &DocId| *other == actor.id || actor.one_with.contains(other);
-    if view.acts.iter().any(|act| rule.not_same_as.contains(&act.verb.as_str()) && same(&act.actor)) {
-        return Err(Refusal::new(Code::SamePerson).with("verb", verb.as_str()));
+    if let Some(act) = done_by_the_same(rules, rule, view, actor)
+        && !excepted(rules, rule, view, actor)
+    {
+        let refusal = Refusal::new(Code::SamePerson).with("verb", verb.as_str());
+        return Err(refusal.with("did", act.verb.as_str()));
     }
     Ok(rule)
+}
+
+impl Actor {
+    fn is_one_with(&self, other: DocId) -> bool {
+        other == self.id || self.one_with.contains(&other)
+    }
+}
+
+/// The act of hers, or of somebody who counts as her, that bars the rule to her.
+fn done_by_the_same<'v>(rules: &Rules, rule: &Rule, view: &'v View, actor: &Actor) -> Option<&'v Act> {
+    let hers = |of: &[&str], act: &&Act| of.contains(&act.verb.as_str()) && actor.is_one_with(act.actor);
+    let ever = view.acts.iter().find(|act| hers(rule.not_same_as, act));
+    ever.or_else(|| match rule.not_same_as_in_round {
+        [] => None,
+        of => of_this_round(rules, rule.kind, &view.acts).iter().find(|act| hers(of, act)),
+    })
+}
+
+/// Whether somebody else has let `actor` through, in this round.
+fn excepted(rules: &Rules, rule: &Rule, view: &View, actor: &Actor) -> bool {
+    #[derive(serde::Deserialize)]
+    struct Named {
+        person: DocId,
+    }
+    let Some(unless) = rule.unless else { return false };
+    let card = view.state.as_ref().and_then(|state| state.cards.get(&CardKey::of(unless.card)));
+    let named = card.and_then(|card| card.read::<Named>().ok()).is_some_and(|named| named.person == actor.id);
+    let acts = of_this_round(rules, rule.kind, &view.acts);
+    let allowed = acts.iter().rev().find(|act| act.verb.as_str() == unless.verb);
+    named && allowed.is_some_and(|act| !actor.is_one_with(act.actor))
+}
+
+fn of_this_round<'v>(rules: &Rules, kind: &str, acts: &'v [Act]) -> &'v [Act] {
+    &acts[round_began(rules, kind, acts).unwrap_or(0)..]
+}
+
+/// The place of the last act that began a round and was not taken back. Notes may stand between an act and its undoing.
+pub fn round_began(rules: &Rules, kind: &str, acts: &[Act]) -> Option<usize> {
+    let verbs = |is: fn(&Rule) -> bool| -> Vec<&str> {
+        rules.all().filter(|rule| rule.kind == kind && is(rule)).map(|rule| rule.verb).collect()
+    };
+    let (begin, back) = (verbs(|rule| rule.begins_round), verbs(|rule| rule.takes_back));
+    let notes = verbs(|rule| rule.append_only);
+    let (mut begun, mut last): (Vec<usize>, Option<usize>) = (Vec::new(), None);
+    for (place, act) in acts.iter().enumerate().filter(|(_, act)| !notes.contains(&act.verb.as_str())) {
+        if back.contains(&act.verb.as_str()) {
+            begun.pop_if(|place| Some(*place) == last);
+        } else if begin.contains(&act.verb.as_str()) {
+            begun.push(place);
+        }
+        last = Some(place);
+    }
+    begun.last().copied()
 }
 
 fn seen_of_others(view: &View, actor: &Actor) -> Option<EntryId> {

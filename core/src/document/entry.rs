@@ -89,30 +89,51 @@ pub struct Use {
 /// A person's own signature under the state that she approved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
+    /// Which message was signed; those of format 1 said nothing of the head.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub format: u32,
     /// The public key, base64.
     pub key: String,
-    /// SHA-256 over all current cards of the document, hex.
+    /// SHA-256 over what was approved, hex: see `signing`.
     pub digest: String,
-    /// Ed25519 over entry id, document, verb and digest, base64.
+    /// Ed25519 over the message, base64.
     pub signature: String,
 }
 
+fn first() -> u32 {
+    1
+}
+
+fn is_first(format: &u32) -> bool {
+    *format == 1
+}
+
 impl Signature {
-    /// The bytes that are signed: this entry, on this document, in this state.
-    pub fn message(entry: EntryId, doc: DocId, verb: &Verb, digest: &str) -> Vec<u8> {
-        length_prefixed(&[
-            b"expat-desk approval 1",
-            entry.bytes(),
-            doc.bytes(),
-            verb.as_str().as_bytes(),
-            digest.as_bytes(),
-        ])
+    pub const FORMAT: u32 = 2;
+
+    /// The bytes that are signed: this entry, on this document as it stood after `after`, with this content.
+    pub fn message(
+        format: u32,
+        entry: EntryId,
+        doc: DocId,
+        verb: &Verb,
+        after: Option<EntryId>,
+        digest: &str,
+    ) -> Vec<u8> {
+        let head = after.map(|after| after.bytes().to_vec()).unwrap_or_default();
+        let (entry, doc, verb, digest) = (entry.bytes(), doc.bytes(), verb.as_str().as_bytes(), digest.as_bytes());
+        match format {
+            1 => length_prefixed(&[b"expat-desk approval 1", entry, doc, verb, digest]),
+            _ => length_prefixed(&[b"expat-desk approval 2", entry, doc, verb, &head, digest]),
+        }
     }
 
     /// Whether this is `key`'s owner's own signature under that message.
-    pub fn fits(&self, entry: EntryId, doc: DocId, verb: &Verb) -> bool {
+    pub fn fits(&self, entry: EntryId, doc: DocId, verb: &Verb, after: Option<EntryId>) -> bool {
         let decode = |text: &str| BASE64.decode(text.as_bytes()).unwrap_or_default();
-        signature_fits(&decode(&self.key), &Self::message(entry, doc, verb, &self.digest), &decode(&self.signature))
+        let message = Self::message(self.format, entry, doc, verb, after, &self.digest);
+        (1..=Self::FORMAT).contains(&self.format)
+            && signature_fits(&decode(&self.key), &message, &decode(&self.signature))
     }
 }
 

@@ -13,6 +13,8 @@ pub enum Who {
     Has(Role),
     /// The person whose own staff document it is.
     Oneself,
+    /// Somebody to whom a director has delegated it for today.
+    Delegate,
     /// The program, on behalf of nobody's role: founding a casebook, recovery by code.
     Program,
 }
@@ -28,7 +30,9 @@ pub enum Need {
     /// The document holds no card of this family: something else must be settled first.
     Without(&'static str),
     /// Nothing in the document stands against it.
-    Unless(Bar),
+    Clear(Bar),
+    /// The document holds a card of this family: otherwise there is nothing to do.
+    Held(&'static str),
 }
 
 /// What can stand in a document against an act: its name in the printed table, and why, if it does.
@@ -61,10 +65,26 @@ pub struct Rule {
     pub needs: &'static [Need],
     /// Whoever did one of these on this document may not do this one.
     pub not_same_as: &'static [&'static str],
+    /// Nor whoever did one of these since the last act that began a round.
+    pub not_same_as_in_round: &'static [&'static str],
+    /// What lets one named person do it nevertheless.
+    pub unless: Option<Unless>,
+    /// A new round begins with it.
+    pub begins_round: bool,
+    /// It takes back the act before it.
+    pub takes_back: bool,
     /// Adds cards of its own and is compared with nothing.
     pub append_only: bool,
     /// What happens by itself right after it.
     pub follows: Option<&'static str>,
+}
+
+/// An exception that somebody else has made: a card whose `person` is let through in the round in which it was put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unless {
+    pub card: &'static str,
+    /// The verb that puts the card; whoever did it does not use it herself.
+    pub verb: &'static str,
 }
 
 /// The document does not exist yet.
@@ -81,6 +101,10 @@ impl Rule {
         who: &[],
         needs: &[],
         not_same_as: &[],
+        not_same_as_in_round: &[],
+        unless: None,
+        begins_round: false,
+        takes_back: false,
         append_only: false,
         follows: None,
     };
@@ -126,6 +150,7 @@ impl Rules {
                 .map(|who| match who {
                     Who::Has(role) => role.as_str(),
                     Who::Oneself => "oneself",
+                    Who::Delegate => "delegate",
                     Who::Program => "program",
                 })
                 .collect();
@@ -136,11 +161,25 @@ impl Rules {
                     Need::Card(family) => write!(extra, " needs card {family};"),
                     Need::Signature => write!(extra, " needs signature;"),
                     Need::Without(family) => write!(extra, " not while {family};"),
-                    Need::Unless(bar) => write!(extra, " not while {};", bar.name),
+                    Need::Clear(bar) => write!(extra, " not while {};", bar.name),
+                    Need::Held(family) => write!(extra, " only while {family};"),
                 };
             }
             if !rule.not_same_as.is_empty() {
                 let _ = write!(extra, " not by whoever did {};", rule.not_same_as.join(", "));
+            }
+            if !rule.not_same_as_in_round.is_empty() {
+                let did = rule.not_same_as_in_round.join(", ");
+                let _ = write!(extra, " nor by whoever did {did} in this round;");
+            }
+            if let Some(unless) = rule.unless {
+                let _ = write!(extra, " unless {} by somebody else names her;", unless.verb);
+            }
+            if rule.begins_round {
+                extra.push_str(" begins a round;");
+            }
+            if rule.takes_back {
+                extra.push_str(" takes back the act before;");
             }
             if rule.append_only {
                 extra.push_str(" append-only;");

@@ -1,7 +1,9 @@
 //! Staff, persons, organisations: who works here, who comes, and for whom they come.
 
 pub mod absence;
+pub mod delegation;
 pub mod identity_numbers;
+pub mod mrz;
 pub mod names;
 pub mod passwords;
 pub mod registers;

@@ -104,6 +104,23 @@ pub const STAFF_RULES: &[Rule] = &[
         needs: &[Need::Card("absence")],
         ..Rule::BASE
     },
+    // The right to approve, for some days.
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE],
+        verb: "delegate",
+        who: &[Who::Has(Director)],
+        needs: &[Need::Comment, Need::Card("delegation")],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: STAFF,
+        from: &[ACTIVE, INVITED, INACTIVE],
+        verb: "end-delegation",
+        who: &[Who::Has(Director)],
+        needs: &[Need::Held("delegation")],
+        ..Rule::BASE
+    },
     Rule {
         kind: STAFF,
         from: &[ACTIVE, INVITED],

@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Role;
 use super::absence::{ABSENCE, Absence};
+use super::delegation::{DELEGATION, Delegation};
 use super::rules::{ACTIVE, INVITED};
 use crate::clock::Moment;
 use crate::document::{Actor, CardKey, CasebookId, DocId, DocState, EntryId};
@@ -19,6 +21,8 @@ pub const PREFERENCES: CardKey = CardKey::of("preferences");
 pub const PORTAL_NAMES: CardKey = CardKey::of("portal-names");
 /// Saved views of her own: `view/<id>`.
 pub const VIEW: &str = "view";
+/// Sentences that she keeps as return reasons: `sentence/<id>`.
+pub const SENTENCE: &str = "sentence";
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -126,6 +130,7 @@ pub struct Member {
     pub keys: Option<Keys>,
     pub preferences: Preferences,
     pub absence: Absence,
+    pub delegation: Option<Delegation>,
     /// Names under which the portal knows her.
     pub portal_names: Vec<String>,
 }
@@ -146,6 +151,7 @@ impl Member {
             keys: state.cards.get(&KEYS).map(|card| card.read()).transpose()?,
             preferences: preferences.unwrap_or_else(|| Preferences::new(Language::default())),
             absence: state.cards.get(&ABSENCE).map(|card| card.read()).transpose()?.unwrap_or_default(),
+            delegation: state.cards.get(&DELEGATION).map(|card| card.read()).transpose()?,
             portal_names: state
                 .cards
                 .get(&PORTAL_NAMES)
@@ -182,8 +188,16 @@ impl Staff {
         self.0.get(&id).ok_or_else(|| Code::NoSuchPerson.into())
     }
 
-    /// `id` as somebody who acts.
-    pub fn actor(&self, id: DocId, home: CasebookId) -> Result<Actor, Refusal> {
+    /// The director whose right to approve is `id`'s on that day: as long as both work here and he is a director.
+    pub fn delegated_by(&self, id: DocId, day: NaiveDate) -> Option<DocId> {
+        let member = self.0.get(&id).filter(|member| member.status == ACTIVE)?;
+        let delegation = member.delegation.as_ref().filter(|delegation| delegation.covers(day))?;
+        let director = self.0.get(&delegation.by).filter(|director| director.may_sign_in())?;
+        director.roles.contains(&Role::Director).then_some(director.id)
+    }
+
+    /// `id` as somebody who acts on that day.
+    pub fn actor(&self, id: DocId, home: CasebookId, day: NaiveDate) -> Result<Actor, Refusal> {
         let member = self.get(id)?;
         let unconfirmed = |other: &&Member| other.keys.as_ref().is_some_and(|keys| keys.awaiting_confirmation);
         let given_by = |other: &Member| other.keys.as_ref().and_then(|keys| keys.given_by);
@@ -193,7 +207,8 @@ impl Staff {
         let one_with = mine.into_iter().chain(theirs).collect();
         // Who has left has no roles any more, although her screen may still be open.
         let roles = if member.may_sign_in() { member.roles.clone() } else { BTreeSet::new() };
-        Ok(Actor { id, roles, one_with, home, program: false })
+        let delegate = self.delegated_by(id, day).is_some();
+        Ok(Actor { id, roles, one_with, delegate, home, program: false })
     }
 
     /// `actor` as she counts for vouching for `other`'s key. Somebody has to be the first: while there is no supervisor
@@ -259,6 +274,7 @@ mod tests {
             }),
             preferences: Preferences::new(Language::En),
             absence: Absence::default(),
+            delegation: None,
             portal_names: Vec::new(),
         }
     }
@@ -270,8 +286,13 @@ mod tests {
     #[test]
     fn whoever_gave_the_password_counts_as_the_same_person_both_ways() {
         let staff = staff(&[(1, None), (2, Some(1)), (3, None)]);
-        let one_with =
-            |n| staff.actor(DocId(uuid::Uuid::from_u128(n)), CasebookId(uuid::Uuid::nil())).unwrap().one_with.len();
+        let one_with = |n| {
+            staff
+                .actor(DocId(uuid::Uuid::from_u128(n)), CasebookId(uuid::Uuid::nil()), NaiveDate::MIN)
+                .unwrap()
+                .one_with
+                .len()
+        };
         assert_eq!((one_with(1), one_with(2), one_with(3)), (1, 1, 0));
     }
 

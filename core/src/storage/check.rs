@@ -8,6 +8,7 @@ use crate::document::{CasebookId, DocId, DocState, Entry, EntryId, Kind, Verb, a
 use crate::error::{Code, Failure, Fault};
 use crate::progress::Reporter;
 use crate::reference::Reference;
+use crate::signing;
 
 /// Of rows that can be written anew, the first few are enough to see what is wrong.
 const MOST_ROWS: usize = 20;
@@ -93,7 +94,7 @@ fn rebuilt_differs(
     reference: &Reference,
     reporter: &Reporter,
 ) -> Result<Vec<Problem>, Failure> {
-    let (mut documents, mut rows) = (Vec::new(), Vec::new());
+    let (mut documents, mut rows, mut unsigned) = (Vec::new(), Vec::new(), Vec::new());
     let mut ids = tx.prepare("SELECT n, id FROM doc ORDER BY n").told("check")?;
     let ids: Vec<(i64, Vec<u8>)> = ids
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -108,6 +109,9 @@ fn rebuilt_differs(
         let mut fits = true;
         while let Some(row) = stored.next().told("check")? {
             let entry = entry_of(row)?;
+            if !signing::stood(&entry, rebuilt.as_ref())? {
+                unsigned.push(Problem::Journal { seq: row.get(0).told("check")? });
+            }
             fits &= search::words_fit(tx, n, row.get(0).told("check")?, &entry.content)?;
             rebuilt = Some(apply(rebuilt, &entry, home));
         }
@@ -130,7 +134,8 @@ fn rebuilt_differs(
     if documents.is_empty() && rows.is_empty() {
         rows.extend(derived::stray(tx)?);
     }
-    Ok(documents.into_iter().map(Problem::Document).chain(rows.into_iter().map(Problem::Rows)).collect())
+    let found = documents.into_iter().map(Problem::Document).chain(rows.into_iter().map(Problem::Rows));
+    Ok(unsigned.into_iter().chain(found).collect())
 }
 
 fn entry_of(row: &rusqlite::Row) -> Result<Entry, Failure> {

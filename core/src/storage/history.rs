@@ -7,6 +7,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::read::{damaged, meta, set_meta};
 use super::{Told, record::Stamp};
+use crate::casebook::RULES;
 use crate::chance::bytes;
 use crate::clock::Moment;
 use crate::document::{Act, Content, DocId, Entry, EntryId, Verb};
@@ -15,6 +16,7 @@ use crate::journal::{Chained, GENESIS, Hash, Head, stepped_back};
 use crate::people::rules::STAFF;
 use crate::people::staff::{KEYS, Keys};
 use crate::progress::Reporter;
+use crate::signing;
 
 /// One line of a document's history.
 #[derive(Clone, Debug)]
@@ -172,14 +174,15 @@ fn signers(tx: &Transaction) -> Result<BTreeMap<Vec<u8>, Vec<String>>, Failure> 
     Ok(keys)
 }
 
-/// An entry without a signature is genuine; one with a signature must carry its author's own.
+/// An entry that needs no signature is genuine without; one with a signature must carry its author's own.
 fn signature_genuine(entry: &StoredEntry, signers: &BTreeMap<Vec<u8>, Vec<String>>) -> bool {
     let Ok(content) = serde_json::from_slice::<Content>(&entry.content) else { return false };
-    let Some(sig) = content.sig else { return true };
     let head = &entry.chained.head;
+    // An approval is never without one.
+    let Some(sig) = content.sig else { return !signing::is_signed(&RULES, &head.kind, &head.verb) };
     let (Some(id), Some(doc)) = (EntryId::from_slice(&head.id), DocId::from_slice(&head.doc)) else { return false };
     let his = signers.get(&head.actor).is_some_and(|keys| keys.contains(&sig.key));
-    his && sig.fits(id, doc, &Verb::read(head.verb.as_str()))
+    his && sig.fits(id, doc, &Verb::read(head.verb.as_str()), head.after.as_deref().and_then(EntryId::from_slice))
 }
 
 /// A document's history, newest first.
@@ -248,4 +251,23 @@ pub fn last_time(tx: &Transaction, doc: DocId, verb: &str) -> Result<Option<Mome
         .query_row(params![doc.bytes(), verb], |row| row.get(0).map(Moment))
         .optional()
         .told("entry")
+}
+
+/// Somebody's newest returns: the application, and what came with it.
+pub fn returns_by(tx: &Transaction, actor: DocId, limit: i64) -> Result<Vec<(DocId, Content)>, Failure> {
+    let mut statement = tx
+        .prepare_cached(
+            "SELECT doc, content FROM entry WHERE verb = 'return' AND actor = ?1 ORDER BY seq DESC LIMIT ?2",
+        )
+        .told("entry")?;
+    let mut rows = statement.query(params![actor.bytes(), limit]).told("entry")?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next().told("entry")? {
+        let blob = |at: usize| row.get_ref(at).and_then(|value| Ok(value.as_blob()?)).told("entry");
+        // What was erased tells nothing.
+        if let Ok(content) = serde_json::from_slice(blob(1)?) {
+            found.push((damaged(DocId::from_slice(blob(0)?))?, content));
+        }
+    }
+    Ok(found)
 }

@@ -1,16 +1,18 @@
 //! The one door for writes: a decided change becomes journal, cards and indexes in one transaction, or nothing.
 
-use data_encoding::HEXLOWER;
 use rusqlite::{OptionalExtension, Transaction, params};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::{Told, aliases, derived, history, read};
+use crate::casebook::RULES;
 use crate::chance::Chance;
 use crate::clock::Moment;
-use crate::document::{Admission, CasebookId, Change, CommandId, DocId, DocState, Entry, EntryId, Kind, admit};
+use crate::document::{Admission, CasebookId, Change, CommandId, DocId, Entry, EntryId, Kind, admit};
 use crate::error::{Code, Failure, Fault};
+use crate::people::rules::STAFF;
+use crate::people::staff::Staff;
 use crate::reference::Reference;
+use crate::signing;
 
 /// What every record needs from outside.
 pub struct Stamp<'a> {
@@ -56,7 +58,8 @@ pub fn knows_command(tx: &Transaction, command: CommandId) -> Result<bool, Failu
     tx.prepare_cached("SELECT 1 FROM command WHERE id = ?1").told("command")?.exists([command.bytes()]).told("command")
 }
 
-/// Records `change`. Refused as a whole with `ChangedMeanwhile` when a document has moved on.
+/// Records `change`. Refused as a whole with `ChangedMeanwhile` when a document has moved on, and when a decision that
+/// must be signed is not its author's own (`signing::check`).
 pub fn record(tx: &Transaction, change: Change, digest: &[u8; 32], stamp: &Stamp) -> Result<Recorded, Failure> {
     let mut recorded = Recorded { docs: Vec::new(), heads: Vec::new(), numbers: Vec::new(), repeated: false };
     let mut touched = derived::Touched::default();
@@ -72,12 +75,10 @@ pub fn record(tx: &Transaction, change: Change, digest: &[u8; 32], stamp: &Stamp
             Admission::Repeat => continue,
             Admission::Conflict => return Err(Code::ChangedMeanwhile.into()),
         }
-        if let (Some(sig), Some(_)) = (&entry.content.sig, &row) {
-            let state = read::state(tx, entry.doc)?;
-            let current = state.is_some_and(|state| digest_of(&state) == sig.digest);
-            if !current || !sig.fits(entry.id, entry.doc, &entry.verb) {
-                return Err(Code::ChangedMeanwhile.into());
-            }
+        if entry.content.sig.is_some() || signing::is_signed(&RULES, entry.kind.as_str(), entry.verb.as_str()) {
+            let staff = Staff::of(&read::all_of(tx, STAFF)?)?;
+            let desk = signing::Desk { rules: &RULES, staff: &staff, home: stamp.home, today: stamp.now.date() };
+            signing::check(&entry, &read::view(tx, entry.doc)?, &desk)?;
         }
         recorded.numbers.extend(aliases::number(tx, &mut entry)?);
         let known = row.is_some();
@@ -132,14 +133,4 @@ fn write_cards(tx: &Transaction, n: Option<i64>, entry: &Entry, home: CasebookId
             .told("card")?;
     }
     Ok(n)
-}
-
-/// SHA-256 over all cards of a document: what an approval is signed for.
-pub fn digest_of(state: &DocState) -> String {
-    let mut parts: Vec<&[u8]> = Vec::with_capacity(state.cards.len() * 2);
-    for (key, body) in &state.cards {
-        parts.push(key.as_str().as_bytes());
-        parts.push(body.text().as_bytes());
-    }
-    HEXLOWER.encode(&Sha256::digest(crate::keys::length_prefixed(&parts)))
 }

@@ -363,13 +363,14 @@ fn done(desk: &Desk, act: Do, secret: &Zeroizing<String>) -> Result<Printed, Err
             let paper = |words| json!({ "number": null, "person": null, "kind": "", "words": words });
             let brought: Vec<_> = act.originals.into_iter().map(paper).collect();
             let originals = (!brought.is_empty()).then(|| json!({ "brought": brought, "stay": [], "courier": null }));
+            let reasons: Vec<Value> = act.reasons.iter().map(|text| json!({ "text": text })).collect();
             let facts = json!({
-                "comment": act.comment, "event_time": act.at, "reasons": act.reasons, "payment": payment,
+                "comment": act.comment, "event_time": act.at, "reasons": reasons, "payment": payment,
                 "originals": originals, "mo_date": act.mo_date, "mo_number": null, "outcome": act.outcome,
                 "outcome_words": null, "receiver": act.receiver, "decision": act.decision, "decision_number": null,
                 "decided": null
             });
-            let signed = (verb == "approve").then(|| secret.as_str());
+            let signed = ["approve", "approve-again"].contains(&verb).then(|| secret.as_str());
             let step = json!({
                 "command": command, "id": id, "after": head, "verb": verb, "facts": facts, "password": signed
             });

@@ -2,7 +2,7 @@
 
 use casebook::applications::cards::{Decision, Mo, Next, Outcome, Payment};
 use casebook::applications::papers::{Brought, Moving};
-use casebook::applications::steps::{Facts, Step};
+use casebook::applications::steps::{Facts, NewReason, Step};
 use casebook::casebook::Edit;
 use casebook::casebook::{Bulk, NewApplication, PathText};
 use casebook::clock::Moment;
@@ -13,7 +13,7 @@ use chrono::NaiveDateTime;
 use super::{Answer, At, told, with};
 use crate::wire::asked::{
     AddCaseNote, Assign, BackFill, BroughtPaper, CaseByNumber, CaseHistory, EditApplication, LinesEntered, MovePapers,
-    OnCase, OpenApplication, PathValue, PaymentFacts, PlanNext, StepFacts, TakeStep, TakeSteps, UndoStep,
+    OnCase, OpenApplication, PathValue, PaymentFacts, PlanNext, ReasonFacts, StepFacts, TakeStep, TakeSteps, UndoStep,
 };
 use crate::wire::bad_arguments;
 use crate::wire::told::{CasePage, CaseRef, FindingView, HistoryPage, HistoryView, StepResult};
@@ -69,6 +69,10 @@ fn payment(facts: PaymentFacts) -> Payment {
     }
 }
 
+fn reason(facts: ReasonFacts) -> NewReason {
+    NewReason { text: facts.text, texts: facts.texts, row: facts.row, at: facts.at, repeats: facts.repeats }
+}
+
 fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
     let mo = (facts.mo_date.is_some() || facts.mo_number.is_some()).then_some(Mo {
         v: 1,
@@ -93,7 +97,8 @@ fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
             receiver: facts.receiver,
             decision,
             decided: facts.decided,
-            reasons: facts.reasons,
+            reasons: facts.reasons.into_iter().map(reason).collect(),
+            language: facts.language,
         },
     })
 }
@@ -135,7 +140,7 @@ pub fn back_fill(at: &At, asked: BackFill) -> Answer<CasePage> {
 /// More than a screen of them at once is a slip.
 const MOST_AT_ONCE: usize = 500;
 
-fn results(at: &At, bulk: Bulk) -> Answer<Vec<StepResult>> {
+pub(super) fn results(at: &At, bulk: Bulk) -> Answer<Vec<StepResult>> {
     let casebook = &at.session.casebook;
     let ids: Vec<DocId> = bulk.results.iter().map(|result| result.id).collect();
     let numbers = casebook.numbers_of(&ids)?;
@@ -148,7 +153,7 @@ fn results(at: &At, bulk: Bulk) -> Answer<Vec<StepResult>> {
     Ok(casebook::casebook::Done { value, touched: bulk.touched })
 }
 
-fn few(ids: &[DocId]) -> Result<(), Failure> {
+pub(super) fn few<T>(ids: &[T]) -> Result<(), Failure> {
     if ids.len() > MOST_AT_ONCE { Err(bad_arguments("ids")) } else { Ok(()) }
 }
 

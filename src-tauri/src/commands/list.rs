@@ -52,6 +52,12 @@ commands! {
     signed_in cases::application(OnCase) -> CasePage;
     signed_in cases::case_by_number(CaseByNumber) -> Option<CaseRef>;
     signed_in cases::findings(OnCase) -> Vec<FindingView>;
+    signed_in approval::approval_summary(OnCase) -> ApprovalSummary;
+    signed_in approval::approval_lines(ApprovalLines) -> Vec<ApprovalLine>;
+    signed_in approval::approve(Approve) -> Vec<StepResult>;
+    signed_in approval::allow_one_person(AllowOnePerson) -> CasePage;
+    signed_in approval::delegate(Delegate) -> StaffRow;
+    signed_in approval::end_delegation(OnStaff) -> StaffRow;
     signed_in cases::take_step(TakeStep) -> CasePage;
     signed_in cases::take_steps(TakeSteps) -> Vec<StepResult>;
     signed_in cases::back_fill(BackFill) -> CasePage;
@@ -66,6 +72,13 @@ commands! {
     signed_in cases::case_history(CaseHistory) -> HistoryPage;
     signed_in cases::history_for_portal(OnCase) -> String;
     signed_in cases::open_in_portal(OnCase) -> ();
+    signed_in returns::reason_picks(ReasonPicks) -> Vec<ReasonPick>;
+    signed_in returns::word_reason(WordReason) -> std::collections::BTreeMap<String, String>;
+    signed_in returns::return_texts(ReturnTexts) -> ReturnText;
+    signed_in returns::accept_reasons(AcceptReasons) -> CasePage;
+    signed_in returns::keep_review(KeepReview) -> CasePage;
+    signed_in returns::keep_sentence(KeepSentence) -> String;
+    signed_in returns::drop_sentence(DropSentence) -> ();
     signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
     signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
     anybody sheet::save_sheet(Nothing) -> Option<SavedFile>;

@@ -53,6 +53,7 @@ fn fixed() -> Vec<(&'static str, ListFilter)> {
         ("resubmitted", of(&["resubmitted"], false)),
         ("new", status(&["new"])),
         ("overdue", ListFilter { due: Some("overdue".into()), ..ListFilter::default() }),
+        ("to-sign", ListFilter { ended: true, to_sign: true, ..ListFilter::default() }),
         ("waiting-supervisor", ListFilter { waiting: vec!["supervisor".into()], ..ListFilter::default() }),
         ("needs-details", of(&["needs_details"], false)),
         ("happened", ListFilter { ended: true, drafts: true, ..of(&["happened"], false) }),

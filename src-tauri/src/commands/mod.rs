@@ -1,6 +1,7 @@
 //! What the page may ask. One list gives Tauri its permissions and handlers, the test host its routes and TypeScript its
 //! contract. A handler parses nothing and decides nothing: it makes one call of the core and converts the answer.
 
+mod approval;
 mod cases;
 mod drafts;
 mod finding;
@@ -9,6 +10,7 @@ mod lists;
 mod office;
 mod people;
 mod reference;
+mod returns;
 mod setup;
 mod sheet;
 mod storage;

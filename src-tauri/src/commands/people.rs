@@ -15,7 +15,7 @@ use crate::wire::asked::{
     AddStaff, BindToComputer, ChangePassword, ConfirmKey, Nothing, OnStaff, RenameStaff, SetAbsence, SetPreferences,
     SetRoles, WithComment,
 };
-use crate::wire::told::{Absence, Action, Me, OneTime, StaffRow, StaffStatus, roles};
+use crate::wire::told::{Absence, Action, Me, OneTime, StaffRow, StaffStatus, delegation_view, roles};
 
 pub fn set_preferences(at: &At, asked: SetPreferences) -> Answer<Me> {
     let preferences = Preferences {
@@ -62,7 +62,8 @@ pub fn bind_to_computer(at: &At, asked: BindToComputer) -> Answer<()> {
 }
 
 /// What the people page offers, in its order.
-const OFFERED: &[&str] = &["rename", "set-roles", "deactivate", "reactivate", "reset", "confirm-key"];
+const OFFERED: &[&str] =
+    &["rename", "set-roles", "deactivate", "reactivate", "reset", "confirm-key", "delegate", "end-delegation"];
 
 fn row(at: &At, staff: &Staff, member: &Member) -> Result<StaffRow, Failure> {
     let casebook = &at.session.casebook;
@@ -77,13 +78,14 @@ fn row(at: &At, staff: &Staff, member: &Member) -> Result<StaffRow, Failure> {
         awaiting_confirmation: awaiting.is_some(),
         given_by: given_by.map(|giver| giver.name.clone()),
         first_key: awaiting.is_some_and(Keys::are_first),
+        delegation: delegation_view(member, staff, casebook.env().now().date()),
         since: first.map(|entry| entry.event_time.date().to_string()).unwrap_or_default(),
         head: member.head.to_string(),
         actions: Action::list(STAFF, casebook.actions(STAFF, Some(member.id))?, OFFERED),
     })
 }
 
-fn row_of(at: &At, id: DocId) -> Result<StaffRow, Failure> {
+pub(super) fn row_of(at: &At, id: DocId) -> Result<StaffRow, Failure> {
     let staff = at.session.casebook.staff()?;
     row(at, &staff, staff.get(id)?)
 }

@@ -8,13 +8,17 @@ use zeroize::Zeroizing;
 
 use super::{City, Density, Graphics, Language, Role, Theme};
 
+mod approval;
 mod cases;
 mod intake;
 mod papers;
+mod returns;
 
+pub use approval::*;
 pub use cases::*;
 pub use intake::*;
 pub use papers::*;
+pub use returns::*;
 
 /// A password on its way in: wiped when it is dropped, never printed.
 #[derive(Clone)]

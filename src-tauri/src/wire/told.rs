@@ -8,6 +8,7 @@ use casebook::storage::{Backup, Draft};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+mod approval;
 mod case_page;
 mod cases;
 mod catalogue;
@@ -16,7 +17,9 @@ mod intake;
 mod list;
 mod papers;
 mod proposals;
+mod rounds;
 
+pub use approval::*;
 pub use case_page::{case_page, enter_line, takes};
 pub use cases::*;
 pub use catalogue::*;
@@ -24,6 +27,7 @@ pub use clock::*;
 pub use intake::*;
 pub use list::row_of;
 pub use papers::*;
+pub use rounds::*;
 
 use super::asked::LocalPrefs;
 use super::{City, Density, Language, Notice, Role, Sureness, Theme, wall};
@@ -142,6 +146,8 @@ told! {
         given_by: Option<String>,
         /// It was her first password here, not one after a reset.
         first_key: bool,
+        /// May approve in a director's stead, today or later.
+        delegation: Option<DelegationView>,
         since: String,
         head: String,
         actions: Vec<Action>,

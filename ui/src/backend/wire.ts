@@ -19,6 +19,49 @@ export type Action = {
   from: Array<string>,
 };
 
+export type ApprovalLine = {
+  id: string,
+  after: string,
+  number: string,
+  person: string,
+  company: string,
+  findings: number,
+  wrong: number,
+  /** Sections of which nothing was brought in. */
+  not_copied: number,
+  recommended_by: string | null,
+  refusal: Notice | null,
+};
+
+export type ApprovalSummary = {
+  page: CasePage,
+  /** `approve` or `approve-again`, and whether I may. */
+  sign: Action,
+  send_back: Action,
+  recommendation: DidView | null,
+  /** Who brought content in, changed it or recommended in this round; oldest first. */
+  people: Array<DidView>,
+  /** Against the round before, or against what was approved; null: nobody can tell. */
+  changed: Array<ChangedValue> | null,
+  /** Colleagues whose right it is today. */
+  signers: Array<SignerView>,
+  exception: ExceptionView | null,
+  /** The director in whose stead I sign. */
+  delegated_by: string | null,
+};
+
+export type ApprovalView = {
+  by: string,
+  at: string,
+  round: number,
+  delegated_by: string | null,
+  at_desk_of: string | null,
+  exception_by: string | null,
+  exception_reason: string | null,
+  /** Content has changed since. */
+  void: VoidView | null,
+};
+
 export type BackFillLine = {
   verb: string,
   status: string,
@@ -57,6 +100,11 @@ export type BroughtPaper = {
   words: string,
 };
 
+export type CaseAt = {
+  id: string,
+  after: string,
+};
+
 export type CaseLink = {
   id: string,
   number: string,
@@ -79,13 +127,20 @@ export type CasePage = {
   stages: Array<StageState>,
   sections: Array<SectionView>,
   findings: Array<FindingView>,
+  /** What only the papers show, to be looked at before the approval: no findings. */
+  asked: Array<FindingView>,
   total: string | null,
   /** Every verb with the reason that stands against it. */
   actions: Array<Action>,
   /** The verb of the big button. */
   primary: string | null,
+  approval: ApprovalView | null,
   to_enter: Array<EnterLine>,
   reasons: Array<ReasonView>,
+  /** What the client changed since the round before; null in the first. */
+  changes: RoundChanges | null,
+  /** Paths that a reviewer has found right in this round. */
+  looked: Array<string>,
   events: Array<PortalEventView>,
   payment: PaymentView | null,
   papers: Array<PaperView>,
@@ -177,6 +232,15 @@ export type Counts = {
   facets: Array<Facet>,
 };
 
+export type DelegationView = {
+  from: string,
+  to: string,
+  by: string,
+  reason: string,
+  /** Today; otherwise it begins later. */
+  in_force: boolean,
+};
+
 export type Density = 'compact' | 'comfortable';
 
 export type DeskState = {
@@ -205,6 +269,13 @@ export type DeskState = {
 };
 
 export type Detail = string | number;
+
+export type DidView = {
+  verb: string,
+  actor: string,
+  at: string,
+  comment: string,
+};
 
 export type Differs = {
   path: string,
@@ -247,6 +318,13 @@ export type EnterPage = {
 
 export type ErrorKind = 'refusal' | 'fault';
 
+export type ExceptionView = {
+  person: string,
+  by: string,
+  at: string,
+  reason: string,
+};
+
 export type Facet = {
   name: string,
   values: Array<FacetValue>,
@@ -273,6 +351,8 @@ export type FindingView = {
   wrong: boolean,
   /** Which row asks for it. */
   source: string,
+  /** The row of `return-reasons` that asks the client to mend it. */
+  reason: string | null,
   said: Notice,
 };
 
@@ -445,6 +525,8 @@ export type ListFilter = {
   drafts: boolean,
   /** Only mine, and those of colleagues whom I stand in for. */
   mine: boolean,
+  /** Only what waits for my signature. */
+  to_sign: boolean,
   sort: Sort,
   descending: boolean,
 };
@@ -500,6 +582,8 @@ export type ListRow = {
   to_enter: boolean,
   happened: boolean,
   unconfirmed: boolean,
+  /** What was approved has changed since. */
+  voided: boolean,
   needs_details: boolean,
 };
 
@@ -772,11 +856,42 @@ export type ReadOut = {
   ru: string,
 };
 
+export type ReasonFacts = {
+  text: string,
+  /** The same in other languages: `en`, `ru`, `kk`. */
+  texts: { [key in string]: string },
+  /** The row of the table, or `own/…`. */
+  row: string | null,
+  /** `person/1/given`, `person/2`, `contact`; empty = the whole. */
+  at: Array<string>,
+  /** The number of the earlier reason that it asks for again. */
+  repeats: number | null,
+};
+
+export type ReasonPick = {
+  key: string,
+  texts: { [key in string]: string },
+  about: string,
+  booking: string | null,
+  /** How often she used it lately for such a service. */
+  uses: number,
+  own: boolean,
+  shared: boolean,
+};
+
 export type ReasonView = {
   number: number,
   round: number,
   text: string,
-  settled: boolean,
+  texts: { [key in string]: string },
+  row: string | null,
+  at: Array<string>,
+  repeats: number | null,
+  /** `open`, `answered`, `accepted`, `repeated` */
+  state: string,
+  /** What came back for it: `no_place`, `not_brought`, `changed`, `unchanged`; null while the client has it. */
+  answer: string | null,
+  changes: Array<ChangedValue>,
 };
 
 export type RecoveryHalf = {
@@ -822,7 +937,20 @@ export type RefTable = {
   estimated: number,
 };
 
+export type ReturnText = {
+  portal: string,
+  email: string,
+};
+
 export type Role = 'manager' | 'supervisor' | 'director' | 'administrator';
+
+export type RoundChanges = {
+  list: Array<ChangedValue>,
+  /** Sections of which nothing of this round was brought in. */
+  not_brought: Array<string>,
+  /** Nothing of the round before was brought in either. */
+  unknown_before: boolean,
+};
 
 export type SavedFile = {
   name: string,
@@ -891,6 +1019,15 @@ export type SheetRow = {
   refusal: Notice | null,
 };
 
+export type SignerView = {
+  id: string,
+  name: string,
+  delegated_by: string | null,
+  /** Her password opens only together with a computer's key store. */
+  bound: boolean,
+  refusal: Notice | null,
+};
+
 export type Sort = 'urgency' | 'number' | 'person' | 'company' | 'status' | 'since' | 'created' | 'owner';
 
 export type StaffRow = {
@@ -903,6 +1040,8 @@ export type StaffRow = {
   given_by: string | null,
   /** It was her first password here, not one after a reset. */
   first_key: boolean,
+  /** May approve in a director's stead, today or later. */
+  delegation: DelegationView | null,
   since: string,
   head: string,
   actions: Array<Action>,
@@ -947,7 +1086,9 @@ export type StepFacts = {
   comment: string,
   /** `2026-01-25T17:24`, the Centre's wall time; null = now. */
   event_time: string | null,
-  reasons: Array<string>,
+  reasons: Array<ReasonFacts>,
+  /** In which language they go out; null = Russian. */
+  language: string | null,
   payment: PaymentFacts | null,
   originals: PapersFact | null,
   mo_date: string | null,
@@ -1030,7 +1171,14 @@ export type ValueView = {
   state: string,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
+export type VoidView = {
+  /** Paths of the values that changed. */
+  changed: Array<string>,
+  by: string,
+  at: string,
+};
+
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -1386,6 +1534,60 @@ export interface Commands {
     };
     value: Array<FindingView>;
   };
+  approval_summary: {
+    args: {
+      id: string,
+    };
+    value: ApprovalSummary;
+  };
+  approval_lines: {
+    args: {
+      ids: Array<string>,
+    };
+    value: Array<ApprovalLine>;
+  };
+  approve: {
+    args: {
+      command: string,
+      cases: Array<CaseAt>,
+      comment: string,
+      /** A colleague who signs at this desk; null: the signed-in person. */
+      signer: string | null,
+      /** The signer's own. */
+      password: string,
+    };
+    value: Array<StepResult>;
+  };
+  allow_one_person: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+      person: string,
+      comment: string,
+    };
+    value: CasePage;
+  };
+  delegate: {
+    args: {
+      command: string,
+      id: string,
+      /** Days as they are typed, both included. */
+      from: string,
+      to: string,
+      comment: string,
+    };
+    value: StaffRow;
+  };
+  end_delegation: {
+    args: {
+      command: string,
+      id: string,
+      /** The head that stood on the screen. */
+      after: string,
+    };
+    value: StaffRow;
+  };
   take_step: {
     args: {
       command: string,
@@ -1527,6 +1729,69 @@ export interface Commands {
   open_in_portal: {
     args: {
       id: string,
+    };
+    value: null;
+  };
+  reason_picks: {
+    args: {
+      id: string,
+      /** What the next reason is about; empty = the whole. */
+      at: Array<string>,
+    };
+    value: Array<ReasonPick>;
+  };
+  word_reason: {
+    args: {
+      id: string,
+      row: string,
+      at: Array<string>,
+      /** The rule whose values the sentence names. */
+      finding: string | null,
+    };
+    value: { [key in string]: string };
+  };
+  return_texts: {
+    args: {
+      id: string,
+      reasons: Array<string>,
+      language: string,
+    };
+    value: ReturnText;
+  };
+  accept_reasons: {
+    args: {
+      command: string,
+      id: string,
+      numbers: Array<number>,
+      /** False: it was a slip. */
+      accepted: boolean,
+    };
+    value: CasePage;
+  };
+  keep_review: {
+    args: {
+      command: string,
+      id: string,
+      /** Path → whether she found it right. */
+      looked: { [key in string]: boolean },
+    };
+    value: CasePage;
+  };
+  keep_sentence: {
+    args: {
+      command: string,
+      texts: { [key in string]: string },
+      /** For everybody, not for her alone. */
+      shared: boolean,
+    };
+    value: string;
+  };
+  drop_sentence: {
+    args: {
+      command: string,
+      /** `own/…` */
+      key: string,
+      shared: boolean,
     };
     value: null;
   };

@@ -27,8 +27,21 @@ export function pathLabel(path: string): string {
   const name = rest.at(-1) ?? '';
   const own = ownWords[path];
   if (own !== undefined) return fieldLabel(own);
+  // A person or a section as a whole.
+  if (rest.length === 0 && catalogue.value?.fields.some((one) => one.section === card)) {
+    return t(`section-${card}`);
+  }
+  if (rest.length === 1 && Number(name) > 0) return `${wordFor('card', card)} ${name}`;
   const place = rest.length > 1 ? ` ${Number(rest[0]) || ''}` : '';
   return `${wordFor('card', card)}${place.trimEnd()}: ${fieldLabel(name)}`;
+}
+
+/** The changed values named, each once; of many the rest as a number. */
+export function changedFields(paths: readonly string[]): string {
+  const most = 6;
+  const named = [...new Set(paths.map(pathLabel))];
+  const shown = named.slice(0, most).join('; ');
+  return named.length > most ? t('fields-more', { shown, count: named.length - most }) : shown;
 }
 
 /** What a field of the form takes, by its path; null outside the form. */

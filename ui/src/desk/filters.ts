@@ -18,6 +18,7 @@ export const noFilter: ListFilter = {
   ended: false,
   drafts: false,
   mine: false,
+  to_sign: false,
   sort: 'urgency',
   descending: false,
 };
@@ -38,7 +39,7 @@ export const facets = [
 ] as const;
 export type FacetName = (typeof facets)[number];
 /** Filters that are on or off. */
-export const switches = ['mine', 'ended', 'drafts'] as const;
+export const switches = ['mine', 'to_sign', 'ended', 'drafts'] as const;
 type SwitchName = (typeof switches)[number];
 
 export type ChipOf =
@@ -65,6 +66,7 @@ export function without(filter: ListFilter, chip: ChipOf): ListFilter {
     case 'due':
       return { ...filter, due: null };
     case 'mine':
+    case 'to_sign':
     case 'ended':
     case 'drafts':
       return { ...filter, [chip.facet]: false };

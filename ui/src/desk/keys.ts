@@ -10,7 +10,7 @@ export interface Press {
   shiftKey: boolean;
 }
 /** Screens with keys of their own; those of one are silent on another. */
-export type ScreenGroup = 'case' | 'form';
+export type ScreenGroup = 'case' | 'form' | 'review';
 
 export interface Shortcut {
   id: string;
@@ -53,6 +53,17 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'case-before', group: 'case', shown: ['K'], code: 'KeyK' },
   { id: 'case-step', group: 'case', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
   { id: 'case-undo', group: 'case', shown: ['Ctrl', 'Z'], code: 'KeyZ', ctrl: true },
+  { id: 'case-review', group: 'case', shown: ['V'], code: 'KeyV' },
+  { id: 'case-return', group: 'case', shown: ['R'], code: 'KeyR' },
+  { id: 'review-next', group: 'review', shown: ['N'], code: 'KeyN' },
+  { id: 'review-before', group: 'review', shown: ['Shift', 'N'], code: 'KeyN', shift: true },
+  { id: 'review-down', group: 'review', shown: ['J'], code: 'KeyJ' },
+  { id: 'review-up', group: 'review', shown: ['K'], code: 'KeyK' },
+  { id: 'review-accept', group: 'review', shown: ['A'], code: 'KeyA' },
+  { id: 'review-rest', group: 'review', shown: ['Shift', 'A'], code: 'KeyA', shift: true },
+  { id: 'review-reason', group: 'review', shown: ['R'], code: 'KeyR' },
+  { id: 'review-edit', group: 'review', shown: ['E'], code: 'KeyE' },
+  { id: 'review-send', group: 'review', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
   { id: 'form-save', group: 'form', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
   { id: 'form-contact', group: 'form', shown: ['F2'], code: 'F2' },
   { id: 'form-earlier', group: 'form', shown: ['F4'], code: 'F4' },
@@ -65,6 +76,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'row-select', group: 'list', shown: ['X'], code: 'KeyX', local: true },
   { id: 'row-range', group: 'list', shown: ['Shift', 'X'], code: 'KeyX', local: true },
   { id: 'row-sheet', group: 'list', shown: ['S'], code: 'KeyS', local: true },
+  { id: 'row-return', group: 'list', shown: ['R'], code: 'KeyR', local: true },
   { id: 'row-portal', group: 'list', shown: ['P'], code: 'KeyP', local: true },
   { id: 'list-text', group: 'list', shown: ['/'], code: 'Slash', local: true },
   { id: 'list-clear', group: 'list', shown: ['Esc'], code: 'Escape', local: true },
@@ -92,7 +104,7 @@ export interface Circumstances {
   screen?: ScreenGroup | null;
 }
 
-const screens: readonly string[] = ['case', 'form'] satisfies ScreenGroup[];
+const screens: readonly string[] = ['case', 'form', 'review'] satisfies ScreenGroup[];
 /** Keys that a field has for itself: there the screen does not hear them. */
 const ofFields: readonly string[] = ['case-step', 'case-undo'];
 

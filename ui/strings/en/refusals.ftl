@@ -22,7 +22,16 @@ refusal-not-in-this-state = { $verb ->
     [restore] A backup is restored only while the database is not open. Close it first.
    *[other] This cannot be done in the present state. Look at the state and choose another action.
 }
-refusal-same-person = This takes a second person: not whoever did the step before, nor whoever gave out the password. Ask another supervisor or director.
+refusal-same-person = { $did ->
+    [recommend] This takes a second person: whoever recommended an application does not approve it. Ask another supervisor or director.
+    [accept-portal] This takes a second person: whoever took over the portal's status does not approve it. Ask another supervisor or director.
+    [edit] This takes a second person: whoever changed the content in this round does not approve it. Ask another supervisor or director.
+    [bring-in] This takes a second person: whoever brought the content in in this round does not approve it. Ask another supervisor or director.
+    [import] This takes a second person: whoever took the application in does not approve it. Ask another supervisor or director.
+    [open] This takes a second person: whoever opened the application does not approve it. Ask another supervisor or director.
+    [herself] You cannot give this to yourself. Choose another person.
+   *[other] This takes a second person: not whoever did the step before, nor whoever gave out the password. Ask another supervisor or director.
+}
 refusal-comment-needed = This needs a comment, because it is kept in the history. Write the reason in a few words.
 refusal-last-administrator = This is the last active administrator. Make another person an administrator first.
 refusal-changed-meanwhile = It was changed after you opened it, so nothing was saved. Look at the new state and save again.
@@ -120,7 +129,10 @@ notice-check-problems = The check found { $problems ->
     [one] { $problems } problem
    *[other] { $problems } problems
 }. Keep the newest checked backup and tell your administrator.
-refusal-awaits-confirmation = The approval of this application is known from the portal only. A supervisor or director confirms it first.
+refusal-awaits-confirmation = { $card ->
+    [voided] Content has changed since this application was approved, so the approval is void. A second person signs again first.
+   *[other] The approval of this application is known from the portal only. A supervisor or director confirms it first.
+}
 refusal-papers-out = { $count ->
     [one] { $count } original paper is still out, so the application is not ended.
    *[other] { $count } original papers are still out, so the application is not ended.
@@ -140,6 +152,7 @@ refusal-papers-out = { $count ->
 refusal-reason-needed = An application is not returned without a reason. Write at least one reason for the client.
 refusal-nothing-to-undo = There is no step of yours to take back: something has happened since, or it is typed into the portal. Take the opposite step instead.
 refusal-nothing-new = There is nothing new here to keep. Nothing was changed.
+refusal-no-such-reason = This return reason is no longer there. Choose another one, or write a sentence of your own; what was returned with it stays as it is.
 refusal-card-needed = { $what ->
     [originals] This step needs the list of originals. Tick at least one paper.
     [mo] This step needs the day on which the migration office took the papers. Type it.

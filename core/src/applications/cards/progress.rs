@@ -1,5 +1,7 @@
 //! Where an application stands, and the facts that its steps ask for.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Moment;
@@ -44,13 +46,57 @@ pub struct Reason {
     pub v: u32,
     pub number: u32,
     pub round: u32,
+    /// As it went out.
     pub text: String,
-    /// The row of `return-reasons` that it was taken from.
+    /// The same in other languages, where they are known: `en`, `ru`, `kk`.
+    #[serde(default)]
+    pub texts: BTreeMap<String, String>,
+    /// The row of `return-reasons`, or the saved sentence (`own/…`), that it was taken from.
     #[serde(default)]
     pub row: Option<String>,
-    /// The client has mended it.
+    /// What it is about: a value (`person/1/given`), a person (`person/2`) or a section. Empty: the whole, or its papers.
+    #[serde(default)]
+    pub at: Vec<String>,
+    /// The number of the earlier reason that it asks for again.
+    #[serde(default)]
+    pub repeats: Option<u32>,
+    /// The client has mended it, and somebody here has looked.
     #[serde(default)]
     pub settled: bool,
+    /// A later one asks for it again.
+    #[serde(default)]
+    pub repeated: bool,
+}
+
+impl Reason {
+    /// It still waits for the client, or for somebody to look at what she did.
+    pub fn is_open(&self) -> bool {
+        !self.settled && !self.repeated
+    }
+
+    /// In the language asked for; as it went out where that is not known.
+    pub fn in_language(&self, language: &str) -> &str {
+        self.texts.get(language).unwrap_or(&self.text)
+    }
+}
+
+/// The content as a round left it: what a later round is compared with (F14).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AsSent {
+    pub v: u32,
+    /// Path → value as the card holds it.
+    pub values: BTreeMap<String, String>,
+}
+
+/// What somebody has looked at in this round and found right: path → the value that she saw.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    pub v: u32,
+    pub round: u32,
+    #[serde(default)]
+    pub by: Option<DocId>,
+    #[serde(default)]
+    pub looked: BTreeMap<String, String>,
 }
 
 /// The invoice and how it was paid (000-43…48). Sums are decimal text, days `YYYY-MM-DD`.

@@ -31,6 +31,8 @@ pub struct Query {
     pub places: Vec<String>,
     pub ages: Vec<Age>,
     pub due: Option<DueIn>,
+    /// Only those that wait for a second person's signature and that whoever looks may sign.
+    pub to_sign: bool,
     /// Only those that are not ended.
     pub open: bool,
     pub drafts: bool,
@@ -55,6 +57,7 @@ impl Default for Query {
             places: Vec::new(),
             ages: Vec::new(),
             due: None,
+            to_sign: false,
             open: true,
             drafts: false,
             sort: Sort::Default,
@@ -71,6 +74,8 @@ pub struct Looking {
     pub stands_for: Vec<DocId>,
     /// Everybody who is absent: an application's own deputy sees it then.
     pub absent: Vec<DocId>,
+    /// What waits for a signature that is not hers to give; none = she signs nothing. Looked up where it is asked for.
+    pub may_not_sign: Option<Vec<DocId>>,
     pub today: NaiveDate,
 }
 

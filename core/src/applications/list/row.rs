@@ -33,6 +33,8 @@ words! {
         /// The portal's own history breaks our rules (000-56).
         BreaksRules = "breaks_rules",
         Visit = "visit",
+        /// What was approved has changed since.
+        Voided = "voided",
         /// Never set: a newer program's word.
         Unknown = "unknown",
     } else Unknown
@@ -262,8 +264,15 @@ fn set(flag: Flag, application: &Application) -> bool {
         Flag::PerPortal => application.standing.as_ref().is_some_and(|standing| standing.per_portal),
         Flag::BreaksRules => portal.is_some_and(|portal| !portal.flags.is_empty()),
         Flag::Visit => application.next.as_ref().is_some_and(|next| next.visit),
+        Flag::Voided => stands_void(application),
         Flag::Unknown => false,
     }
+}
+
+/// Reopened ones are approved anew, whatever was void before.
+fn stands_void(application: &Application) -> bool {
+    let before = application.suspended.as_ref().map_or(application.status(), |suspended| suspended.before.as_str());
+    application.voided.is_some() && statuses::APPROVED_ON.contains(&before)
 }
 
 fn each_once<'a>(words: impl Iterator<Item = &'a str>) -> Vec<String> {

@@ -1,6 +1,9 @@
 //! Waivers and the Loyalty Club: the shared rows, and what is theirs alone. Their own screens come later.
 
-use super::{ANYBODY, CASE_STAFF, COMMENT, MEMBERSHIP, REVIEWERS, SECOND, SETTLED, WAIVER, step};
+use super::{
+    ANYBODY, APPROVERS, CASE_STAFF, COMMENT, MEMBERSHIP, REVIEWERS, SECOND, SETTLED, SIGNED, WAIVER, allow_one_person,
+    allow_one_person_again, approve, step,
+};
 use crate::applications::statuses::*;
 use crate::document::rules::NEW;
 use crate::document::{Need, Rule};
@@ -42,13 +45,42 @@ macro_rules! shared {
             },
             Rule { kind: $kind, from: $any, verb: "enter", who: CASE_STAFF, ..Rule::BASE },
             Rule { kind: $kind, from: $any, verb: "not-entered", who: CASE_STAFF, ..Rule::BASE },
+            Rule {
+                kind: $kind,
+                from: $open,
+                verb: "review",
+                who: CASE_STAFF,
+                needs: &[Need::Card("review")],
+                ..Rule::BASE
+            },
+            Rule {
+                kind: $kind,
+                from: $open,
+                verb: "accept-reasons",
+                who: REVIEWERS,
+                needs: &[Need::Card("reason")],
+                ..Rule::BASE
+            },
             Rule { kind: $kind, ..step(&[DRAFT], "submit", SUBMITTED, &[]) },
             Rule { kind: $kind, ..step(&[SUBMITTED], "take", IN_PROGRESS, &[]) },
-            Rule { kind: $kind, who: REVIEWERS, ..step(&[IN_PROGRESS], "return", RETURNED, &[Need::Card("reason")]) },
-            Rule { kind: $kind, ..step(&[RETURNED], "resubmit", IN_PROGRESS, &[]) },
+            Rule {
+                kind: $kind,
+                who: REVIEWERS,
+                begins_round: true,
+                ..step(&[IN_PROGRESS], "return", RETURNED, &[Need::Card("reason")])
+            },
+            Rule { kind: $kind, begins_round: true, ..step(&[RETURNED], "resubmit", IN_PROGRESS, &[]) },
             Rule { kind: $kind, who: REVIEWERS, ..step(&[SUBMITTED, IN_PROGRESS], "reject", REJECTED, COMMENT) },
             Rule { kind: $kind, ..step($open, "withdraw", WITHDRAWN, COMMENT) },
-            Rule { kind: $kind, from: $any, verb: "undo", to_one_of: $any, who: CASE_STAFF, ..Rule::BASE },
+            Rule {
+                kind: $kind,
+                from: $any,
+                verb: "undo",
+                to_one_of: $any,
+                who: CASE_STAFF,
+                takes_back: true,
+                ..Rule::BASE
+            },
         ]
     };
 }
@@ -112,15 +144,22 @@ pub const MEMBERSHIP_RULES: [&[Rule]; 2] = [
     &shared!(MEMBERSHIP, CLUB_PORTAL, CLUB_OPEN, CLUB_ANY),
     &[
         Rule { kind: MEMBERSHIP, who: REVIEWERS, ..step(&[IN_PROGRESS], "recommend", PENDING, &[]) },
-        Rule {
+        approve(Rule {
             kind: MEMBERSHIP,
-            who: SECOND,
-            not_same_as: &["recommend", "import", "accept-portal"],
-            ..step(&[PENDING], "approve", APPROVED, &[Need::Signature])
-        },
-        Rule { kind: MEMBERSHIP, who: SECOND, ..step(&[PENDING], "send-back", IN_PROGRESS, COMMENT) },
+            ..step(&[PENDING], "approve", APPROVED, &[Need::Signature, Need::Card("approval")])
+        }),
+        approve(Rule {
+            kind: MEMBERSHIP,
+            from: &[APPROVED, CLOSED],
+            verb: "approve-again",
+            needs: &[Need::Signature, Need::Card("approval"), Need::Held("voided")],
+            ..Rule::BASE
+        }),
+        allow_one_person(MEMBERSHIP, &[PENDING]),
+        allow_one_person_again(MEMBERSHIP, &[APPROVED, CLOSED]),
+        Rule { kind: MEMBERSHIP, who: APPROVERS, ..step(&[PENDING], "send-back", IN_PROGRESS, COMMENT) },
         // The card went out by e-mail.
-        Rule { kind: MEMBERSHIP, ..step(&[APPROVED], "close", CLOSED, &[SETTLED]) },
+        Rule { kind: MEMBERSHIP, ..step(&[APPROVED], "close", CLOSED, &[SETTLED, SIGNED]) },
         Rule {
             kind: MEMBERSHIP,
             from: &[DRAFT, SUBMITTED, IN_PROGRESS, RETURNED, PENDING],
@@ -136,7 +175,7 @@ pub const MEMBERSHIP_RULES: [&[Rule]; 2] = [
             verb: "accept-portal",
             to_one_of: &[APPROVED, CLOSED],
             who: CASE_STAFF,
-            needs: &[Need::Card("portal"), SETTLED],
+            needs: &[Need::Card("portal"), SETTLED, SIGNED],
             ..Rule::BASE
         },
         Rule {

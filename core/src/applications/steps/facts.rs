@@ -1,5 +1,7 @@
 //! The facts that a step brings: payment, papers, day at the migration office, outcome, receiver, reasons.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::Author;
@@ -7,7 +9,8 @@ use crate::applications::application::Application;
 use crate::applications::cards::*;
 use crate::applications::papers::{Brought, Said, after_step};
 use crate::applications::path::read_date;
-use crate::document::{CardKey, Claim, Proposal, View};
+use crate::applications::rounds;
+use crate::document::{Claim, Proposal, View};
 use crate::error::{Code, Failure, Refusal};
 use crate::reference::Reference;
 
@@ -28,8 +31,32 @@ pub struct Facts {
     pub decision: Option<Decision>,
     /// The committee's outcome, a status.
     pub decided: Option<String>,
-    /// What the client is asked to mend, one sentence each (T03).
-    pub reasons: Vec<String>,
+    /// What the client is asked to mend (T03).
+    pub reasons: Vec<NewReason>,
+    /// In which language they go out; none = Russian, as the portal's comments are (000-36).
+    pub language: Option<String>,
+}
+
+/// A reason as it is being written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct NewReason {
+    pub text: String,
+    pub texts: BTreeMap<String, String>,
+    pub row: Option<String>,
+    pub at: Vec<String>,
+    pub repeats: Option<u32>,
+}
+
+impl AsRef<str> for NewReason {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<T: Into<String>> From<T> for NewReason {
+    fn from(text: T) -> NewReason {
+        NewReason { text: text.into(), ..NewReason::default() }
+    }
 }
 
 impl Facts {
@@ -44,7 +71,7 @@ impl Facts {
         reference: &Reference,
     ) -> Result<Proposal, Failure> {
         if verb == "return" {
-            proposal = self.put_reasons(application, proposal)?;
+            proposal = self.put_reasons(view, application, proposal)?;
         }
         if let Some(payment) = &self.payment {
             proposal = put_payment(view, application, payment, verb, proposal, reference)?;
@@ -69,18 +96,34 @@ impl Facts {
         self.put_originals(view, application, verb, proposal, author)
     }
 
-    fn put_reasons(&self, application: &Application, mut proposal: Proposal) -> Result<Proposal, Failure> {
-        let sentences: Vec<&str> =
-            self.reasons.iter().map(|text| text.trim()).filter(|text| !text.is_empty()).collect();
-        if sentences.is_empty() {
+    /// A reason that asks for an earlier one again takes its place: that one no longer waits.
+    fn put_reasons(&self, view: &View, application: &Application, mut proposal: Proposal) -> Result<Proposal, Failure> {
+        let asked: Vec<&NewReason> = self.reasons.iter().filter(|reason| !reason.text.trim().is_empty()).collect();
+        if asked.is_empty() {
             return Err(Code::ReasonNeeded.into());
         }
         let last = application.reasons.keys().next_back().copied().unwrap_or(0);
-        for (number, text) in (last + 1..).zip(sentences) {
-            let reason = Reason { v: 1, number, round: application.round, text: text.to_owned(), ..Reason::default() };
-            proposal = proposal.put(CardKey::in_family(REASON, format!("{number:04}")), &reason)?;
+        for (number, asked) in (last + 1..).zip(asked) {
+            let earlier = asked.repeats.and_then(|number| application.reasons.get(&number));
+            if let Some(earlier) = earlier {
+                let again = Reason { repeated: true, settled: false, ..earlier.clone() };
+                proposal = proposal.put_over(view, reason_key(earlier.number), &again)?;
+            }
+            let reason = Reason {
+                v: 1,
+                number,
+                round: application.round,
+                text: asked.text.trim().to_owned(),
+                texts: asked.texts.clone(),
+                row: asked.row.clone(),
+                at: asked.at.clone(),
+                repeats: earlier.map(|earlier| earlier.number),
+                ..Reason::default()
+            };
+            proposal = proposal.put(reason_key(number), &reason)?;
         }
-        let round = Round { v: 1, round: application.round, returns: application.returns + 1 };
+        let before = rounds::round_of(application);
+        let round = Round { returns: before.returns + 1, returned: before.round, ..before };
         Ok(proposal.put(ROUND, &round)?)
     }
 

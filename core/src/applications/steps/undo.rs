@@ -1,8 +1,10 @@
 //! Taking back the last step: a new entry, never a rewritten one.
 
 use crate::applications::application::Application;
+use crate::applications::approval::APPROVAL;
 use crate::applications::cards::*;
 use crate::applications::papers::before;
+use crate::applications::rounds;
 use crate::document::{CardKey, EntryId, Proposal, Status, View};
 use crate::error::{Code, Failure};
 
@@ -24,22 +26,31 @@ pub fn undo(view: &View, application: &Application, author: &Author) -> Result<P
     proposal.to = Some(Status::read(standing.before.clone()));
     if standing.verb == "return" {
         for (place, reason) in &application.reasons {
-            if reason.round == application.round && !reason.settled {
-                proposal = proposal.remove(CardKey::in_family(REASON, format!("{place:04}")));
+            if reason.round != application.round || reason.settled {
+                continue;
+            }
+            proposal = proposal.remove(reason_key(*place));
+            // What was asked for again waits to be looked at again.
+            if let Some(earlier) = reason.repeats.and_then(|number| application.reasons.get(&number)) {
+                let waits = Reason { repeated: false, ..earlier.clone() };
+                proposal = proposal.put_over(view, reason_key(earlier.number), &waits)?;
             }
         }
-        let round = Round { v: 1, round: application.round, returns: application.returns.saturating_sub(1) };
-        proposal = proposal.put(ROUND, &round)?;
+        let before = rounds::round_of(application);
+        let (returns, returned) = (before.returns.saturating_sub(1), before.round.saturating_sub(1));
+        proposal = proposal.put(ROUND, &Round { returns, returned, ..before })?;
     }
     if standing.verb == "resubmit" {
-        let round = Round { v: 1, round: application.round.saturating_sub(1).max(1), returns: application.returns };
-        proposal = proposal.put(ROUND, &round)?;
+        let round = application.round.saturating_sub(1).max(1);
+        let before = rounds::round_of(application);
+        proposal = proposal.put(ROUND, &Round { round, ..before })?.remove(rounds::left_by(round));
     }
     if standing.made_owner {
         proposal = proposal.put_over(view, CASE, &Case { owner: None, ..application.case.clone() })?;
     }
     match standing.verb.as_str() {
         "suspend" => proposal = proposal.remove(SUSPENSION),
+        "approve" => proposal = proposal.remove(APPROVAL),
         "resume" => {
             proposal = proposal.put(SUSPENSION, &Suspended { v: 1, before: application.status().to_owned() })?
         }

@@ -65,6 +65,7 @@ impl Run<'_> {
             after: after.unwrap_or(EntryId(Uuid::nil())),
             me: who.id,
             now: self.now,
+            signing: Default::default(),
         }
     }
 
@@ -116,6 +117,7 @@ impl Run<'_> {
             decision: Some(Decision { v: 1, words: "refused".into(), number: None, date: None }),
             decided: some(WAIVER_OUTCOMES[self.dice.below(4) as usize]),
             reasons: vec!["Просим приложить визовую анкету с подписью.".into()],
+            language: None,
             ..Facts::default()
         };
         if self.dice.percent(85) { every } else { Facts::default() }
@@ -157,7 +159,7 @@ impl Run<'_> {
                         let mut proposal = steps::step(&view, &application, &step, &author, self.reference)?;
                         if other == "approve" {
                             let (key, digest, signature) = (String::new(), String::new(), String::new());
-                            proposal.content.sig = Some(Signature { key, digest, signature });
+                            proposal.content.sig = Some(Signature { format: 2, key, digest, signature });
                         }
                         proposal
                     }

@@ -8,11 +8,13 @@ use serde::Serialize;
 use super::link::Parties;
 use super::open::{PathText, portal_number};
 use super::{all, case_view};
+use crate::applications::approval;
 use crate::applications::cards::{
-    BROUGHT, Brought, CASE, Individual, PASTED, PERSON, Pasted, ROUND, Round, SERVICE, ServiceLine, VISA,
+    BROUGHT, Brought, CASE, Individual, PASTED, PERSON, Pasted, SERVICE, ServiceLine, VISA,
 };
 use crate::applications::path::{Path, empty};
 use crate::applications::price::price_of;
+use crate::applications::rounds::open_round;
 use crate::applications::sections::{PERSONS, SECTIONS, SERVICES};
 use crate::casebook::{Casebook, Done, RULES};
 use crate::document::{Body, CardKey, CommandId, DocId, EntryId, Use, decide};
@@ -63,7 +65,7 @@ impl Casebook {
             proposal.content.uses = put.uses;
             let round = application.round + u32::from(edit.new_round);
             if edit.new_round {
-                proposal = proposal.put(ROUND, &Round { v: 1, round, returns: application.returns })?;
+                proposal = open_round(state, &application, proposal)?;
             }
             let brought = brought(&application.brought, &edit.sections, round)?;
             if brought != application.brought {
@@ -87,6 +89,7 @@ impl Casebook {
             if proposal.content.put.is_empty() && proposal.content.drop.is_empty() {
                 return Err(Code::NothingNew.into());
             }
+            let proposal = approval::guarded(&view, proposal, actor.id, now)?;
             let mut own = decide(&RULES, &view, proposal, actor, now)?;
             own.append(&mut parties.entries);
             all(own)

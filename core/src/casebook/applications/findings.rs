@@ -24,6 +24,11 @@ impl Casebook {
         let today = self.env().now().date();
         Ok(checks::findings(&case.state, application, &beside, &*self.reference()?, today)?)
     }
+
+    /// What only the papers of its persons show, to be looked at before the approval.
+    pub fn paper_questions(&self, case: &CaseRead) -> Result<Vec<Finding>, Failure> {
+        Ok(checks::questions(&case.state, &case.application, &*self.reference()?, self.env().now().date())?)
+    }
 }
 
 fn beside(tx: &Tx, application: &Application) -> Result<Beside, Failure> {

@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 use super::case_view;
 use super::link::Parties;
 use crate::applications::Application;
-use crate::applications::cards::{EVENT, PORTAL, PORTAL_ID, REASON, Reason};
+use crate::applications::approval;
+use crate::applications::cards::{EVENT, PORTAL, PORTAL_ID, Reason, reason_key};
 use crate::applications::returns::from_portal;
 use crate::applications::statuses::{IN_PROGRESS, RETURNED};
 use crate::applications::two_statuses::{Seen, Shown, seen};
@@ -158,6 +159,7 @@ impl Casebook {
                             proposal = more.put(proposal, &view, author.entry)?;
                             proposal =
                                 self.linked(tx, command, proposal, Some(&application), actor, now, &mut parties)?;
+                            proposal = approval::guarded(&view, proposal, actor.id, now)?;
                         }
                         entries.extend(decide(&RULES, &view, proposal, actor, now)?);
                     }
@@ -250,7 +252,7 @@ pub(crate) fn new_reasons(mut proposal: Proposal, application: &Application, see
             }
             number += 1;
             let reason = Reason { v: 1, number, round: application.round, text, ..Reason::default() };
-            proposal = proposal.put(CardKey::in_family(REASON, format!("{number:04}")), &reason)?;
+            proposal = proposal.put(reason_key(number), &reason)?;
         }
     }
     Ok(proposal)

@@ -3,7 +3,7 @@
 use super::case_view;
 use crate::applications::Application;
 use crate::applications::cards::ToEnter;
-use crate::applications::list::{Counts, Flag, ListedRow, Query, Work};
+use crate::applications::list::{Counts, Flag, ListedRow, Looking, Query, Work};
 use crate::casebook::Casebook;
 use crate::document::{CardKey, DocId};
 use crate::error::Failure;
@@ -25,20 +25,26 @@ pub struct LineToEnter {
 impl Casebook {
     /// Rows of the list, at most 200.
     pub fn applications_page(&self, query: &Query, offset: usize, limit: usize) -> Result<Vec<ListedRow>, Failure> {
-        let looking = self.looking()?;
+        let looking = self.looking_for(query.to_sign)?;
         self.read("applications", |tx| worklist::page(tx, query, &looking, offset, limit))
     }
 
     /// How many there are, and how many each other choice would show. Called off through `reporter`.
     pub fn applications_counts(&self, query: &Query, reporter: &Reporter) -> Result<Counts, Failure> {
-        let looking = self.looking()?;
+        let looking = self.looking_for(query.to_sign)?;
         self.read("counts", |tx| worklist::counts(tx, query, &looking, reporter))
     }
 
     /// How many each of these views holds.
     pub fn view_counts(&self, queries: &[Query]) -> Result<Vec<u64>, Failure> {
-        let looking = self.looking()?;
+        let looking = self.looking_for(queries.iter().any(|query| query.to_sign))?;
         self.read("counts", |tx| worklist::view_counts(tx, queries, &looking, &Reporter::default()))
+    }
+
+    /// What she may sign is looked up only where it is asked for.
+    fn looking_for(&self, to_sign: bool) -> Result<Looking, Failure> {
+        let may_not_sign = if to_sign { self.may_not_sign()? } else { None };
+        Ok(Looking { may_not_sign, ..self.looking()? })
     }
 
     /// What waits for her, and for those whose place she takes today.

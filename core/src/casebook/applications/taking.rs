@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{all, case_view, part_of};
 use crate::applications::Application;
+use crate::applications::approval;
 use crate::applications::steps::{self, Step};
 use crate::casebook::{Casebook, Done, RULES, Touched};
 use crate::document::{CommandId, DocId, DocState, EntryId, apply, decide};
@@ -34,12 +35,12 @@ impl Casebook {
         device: Option<&[u8]>,
     ) -> Result<Done<EntryId>, Failure> {
         if let Some(password) = password {
-            self.prove(password, device)?;
+            let (keys, _) = self.door.proved(self.me(), password, device)?;
+            return self.signed_step(command, id, after, step, self.me(), &keys);
         }
         let reference = self.reference()?;
         self.on_case(command, "case.step", id, Some(after), &Words::of(step), |_, view, application, author| {
-            let proposal = steps::step(view, application, step, author, &reference)?;
-            if password.is_some() { self.signed(view, proposal) } else { Ok(proposal) }
+            steps::step(view, application, step, author, &reference)
         })
     }
 
@@ -62,6 +63,7 @@ impl Casebook {
             let mut entries = Vec::new();
             for step in back_filled {
                 let proposal = steps::step(&view, &application, step, &author, &reference)?;
+                let proposal = approval::guarded(&view, proposal, author.me, now)?;
                 for entry in decide(&RULES, &view, proposal, actor, now)? {
                     let state: DocState = apply(view.state.take(), &entry, actor.home);
                     view.acts.push(crate::document::Act { verb: entry.verb.clone(), actor: entry.actor });
@@ -121,7 +123,7 @@ impl Casebook {
 
 /// What a step is recognised by when its command comes again.
 #[derive(Serialize)]
-struct Words<'a> {
+pub(super) struct Words<'a> {
     verb: &'a str,
     event_time: Option<crate::clock::Moment>,
     comment: &'a str,
@@ -129,7 +131,7 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn of(step: &Step) -> Words<'_> {
+    pub(super) fn of(step: &Step) -> Words<'_> {
         Words { verb: &step.verb, event_time: step.event_time, comment: &step.comment, facts: &step.facts }
     }
 }

@@ -47,7 +47,7 @@ impl Casebook {
     ) -> Result<usize, Failure> {
         let reference = self.reference()?;
         let today = self.env().now().date();
-        let actors = known.staff.iter().map(|id| Ok(self.staff()?.actor(*id, self.door.casebook())?));
+        let actors = known.staff.iter().map(|id| Ok(self.staff()?.actor(*id, self.door.casebook(), today)?));
         let actors: Vec<Actor> = actors.collect::<Result<_, Failure>>()?;
         let mut plans = applications(known.plan, seed, count, today, &reference).peekable();
         let mut added = 0;
@@ -145,6 +145,7 @@ impl Telling<'_> {
             after: application.doc.head,
             me: actor.id,
             now: self.moment(at),
+            signing: Default::default(),
         };
         let mut proposal = match make(&application, &author) {
             Ok(proposal) => proposal,

@@ -40,9 +40,30 @@ pub(super) const CASES: &[(Values, Expected)] = &[
         &[("declaration/personal_data", "required"), ("offer/accepted", "required")],
     ),
     (
-        &[("person/1/family", ""), ("visa/1/frequency", "")],
-        &[("person/1/family", "required"), ("visa/1/frequency", "required")],
+        &[("person/1/position", ""), ("visa/1/frequency", "")],
+        &[("person/1/position", "required"), ("visa/1/frequency", "required")],
     ),
+    (
+        &[("person/1/family", ""), ("person/1/given", "")],
+        &[("person/1/given", "required"), ("person/1/family", "required")],
+    ),
+    // One name only: a passport may have no other
+    (&[("person/1/family", "")], &[("person/1/family", "name-one")]),
+    (&[("contact/given", "")], &[("contact/given", "name-one")]),
+    // Filled in so that something stands there
+    (&[("person/1/position", "-")], &[("person/1/position", "placeholder")]),
+    (&[("person/1/position", "Нет.")], &[("person/1/position", "placeholder")]),
+    (&[("visa/1/abroad_address", "N/A")], &[("visa/1/abroad_address", "placeholder")]),
+    (&[("visa/1/home_address", "Жоқ")], &[("visa/1/home_address", "placeholder")]),
+    (&[("person/1/document_number", "xxx")], &[("person/1/document_number", "placeholder")]),
+    (&[("contact/phone", "0000000")], &[("contact/phone", "placeholder")]),
+    (&[("contact/phone", "нет")], &[("contact/phone", "placeholder")]),
+    (&[("contact/email", "test")], &[("contact/email", "placeholder")]),
+    (&[("person/1/family", "Unknown")], &[("person/1/family", "placeholder")]),
+    (&[("person/1/given", "ХХХ")], &[("person/1/given", "placeholder")]),
+    (&[("person/1/given", "Na"), ("person/1/family", "Test")], &[]),
+    (&[("organisation/name", "Test")], &[]),
+    (&[("person/1/position", "Test engineer")], &[]),
     // Names (000-28)
     (&[("contact/given", "ЗАрина")], &[("contact/given", "name-cyrillic"), ("contact/given", "name-capital-inside")]),
     (&[("contact/given", "Зарина")], &[("contact/given", "name-cyrillic")]),
@@ -110,12 +131,32 @@ pub(super) const CASES: &[(Values, Expected)] = &[
     (&[("payment/reference", "KZ14949110000081056")], &[("payment/reference", "iban-form")]),
     (&[("payment/reference", "402487")], &[]),
     (&[("payment/proof", "KZ149491100000810568")], &[("payment/proof", "iban-check-digits")]),
+    // The guide's own payer: said, and the payment stands
+    (
+        &[("payment/payer_bin", "123456789101")],
+        &[
+            ("payment/payer_bin", "bin-month"),
+            ("payment/payer_bin", "bin-attribute"),
+            ("payment/payer_bin", "number-check-digit"),
+        ],
+    ),
     // A person who pays for herself; a company abroad (000-41)
     (&[("payment/payer_bin", "800101300016")], &[("payment/payer_bin", "bin-is-iin")]),
     (&[("payment/payer_bin", "OC 301 540")], &[]),
     // Passport numbers and words of other fields
     (&[("person/1/document_number", "Н12345678")], &[("person/1/document_number", "letter-cyrillic")]),
     (&[("person/1/document_number", "n 12345678")], &[("person/1/document_number", "document-form")]),
+    (&[("contact/document_number", "800101300016")], &[("contact/document_number", "document-is-iin")]),
+    (
+        &[("person/1/document_number", "8001 0130 0016")],
+        &[("person/1/document_number", "document-form"), ("person/1/document_number", "document-is-iin")],
+    ),
+    // Not faultless as an IIN, but the contact's own
+    (
+        &[("contact/iin", "800101300017"), ("person/1/document_number", "800101300017")],
+        &[("contact/iin", "number-check-digit"), ("person/1/document_number", "document-is-iin")],
+    ),
+    (&[("person/1/document_number", "800101300017")], &[]),
     (&[("person/1/position", "Engineеr")], &[("person/1/position", "letter-cyrillic")]),
     (&[("person/1/position", "Инженер C3")], &[]),
     // Dates of birth (000-29)
@@ -204,6 +245,11 @@ pub(super) const CASES: &[(Values, Expected)] = &[
     (&[("person/1/citizenship", "QQQ")], &[("person/1/citizenship", "citizenship-unknown")]),
     (&[("person/1/citizenship", "UTO")], &[("person/1/citizenship", "citizenship-specimen")]),
     (&[("person/1/citizenship", "XXA")], &[]),
+    (&[("person/1/citizenship", "XXB")], &[]),
+    (&[("person/1/citizenship", "XXC")], &[]),
+    (&[("person/1/citizenship", "GBN")], &[]),
+    (&[("person/1/citizenship", "XXX")], &[("person/1/citizenship", "citizenship-no-state")]),
+    (&[("person/1/citizenship", "UNO")], &[("person/1/citizenship", "citizenship-no-state")]),
     (
         two!(
             ("person/2/given", "Eriksson"),

@@ -1,6 +1,7 @@
 //! A faultless application, and what each change of it makes the checks say.
 
 mod cases;
+mod reasons;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -124,6 +125,27 @@ fn told(findings: &[Finding]) -> Vec<(&str, &str)> {
     findings.iter().map(|finding| (finding.path.as_str(), finding.rule.code())).collect()
 }
 
+fn asked(changed: Values, status: &str, brought: &[&str]) -> Vec<Finding> {
+    let state = made(changed, status, brought);
+    let application = Application::of(&state).unwrap();
+    questions(&state, &application, reference(), monday()).unwrap()
+}
+
+#[test]
+fn what_only_the_papers_show_is_asked_of_each_applicant_until_the_approval() {
+    let of_visa = [("person/1/document_number", "blank-pages"), ("person/1/birth_date", "dactyloscopy")];
+    assert_eq!(told(&asked(&[], "in_progress", &SECTIONS)), of_visa);
+    assert_eq!(asked(&[], "in_progress", &SECTIONS)[1].args["year"], Arg::Text("2026".into()));
+    assert_eq!(told(&asked(&[("service/1/service", "invitation_work_c3_1y")], "new", &SECTIONS)), of_visa[..1]);
+    // Fingerprints from 16 on; a birth date that is not there is no excuse.
+    assert_eq!(told(&asked(&[("person/1/birth_date", "2012-08-12")], "new", &SECTIONS)), of_visa[..1]);
+    assert_eq!(told(&asked(&[("person/1/birth_date", "2010-01-26")], "new", &SECTIONS)), of_visa);
+    assert_eq!(told(&asked(&[("person/1/birth_date", "")], "new", &SECTIONS)), of_visa);
+    assert_eq!(asked(&[("service/1/service", "loyalty_membership")], "new", &SECTIONS), []);
+    assert_eq!(asked(&[], "awaiting_for_payment", &SECTIONS), []);
+    assert_eq!(asked(&[], "new", &["contact", "services"]), [], "persons were not copied");
+}
+
 #[test]
 fn a_faultless_application_has_no_finding() {
     assert_eq!(found(&[]), []);
@@ -142,9 +164,10 @@ fn each_case_says_exactly_its_findings() {
 
 #[test]
 fn every_rule_has_a_case() {
+    let asked = asked(&[], "in_progress", &SECTIONS);
     let in_table = cases::CASES.iter().flat_map(|(_, expected)| expected.iter().map(|(_, code)| *code));
     let beside = [Rule::PassportHolder, Rule::PersonElsewhere, Rule::ServiceElsewhere].map(Rule::code);
-    let shown: BTreeSet<&str> = in_table.chain(beside).collect();
+    let shown: BTreeSet<&str> = in_table.chain(beside).chain(asked.iter().map(|one| one.rule.code())).collect();
     let all: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
     assert_eq!(shown, all);
     assert_eq!(all.len(), Rule::ALL.len(), "two rules have one code");

@@ -69,7 +69,14 @@ pub(crate) fn doc(n: u128) -> DocId {
 }
 
 pub(crate) fn actor(n: u128, roles: &[Role]) -> Actor {
-    Actor { id: doc(n), roles: roles.iter().copied().collect(), one_with: BTreeSet::new(), home: HOME, program: false }
+    Actor {
+        id: doc(n),
+        roles: roles.iter().copied().collect(),
+        one_with: BTreeSet::new(),
+        delegate: false,
+        home: HOME,
+        program: false,
+    }
 }
 
 /// How a change was taken.

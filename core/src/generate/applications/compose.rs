@@ -11,6 +11,7 @@ use super::words;
 use super::{Act, Agreement, ApplicationPlan, PersonOnLine};
 use crate::applications::cards::{Channel, PortalEvent, Reason, ServiceLine, Visa};
 use crate::applications::price::price_of;
+use crate::applications::returns::PORTAL_LANGUAGE;
 use crate::applications::rules::{APPLICATION, MEMBERSHIP, WAIVER};
 use crate::applications::statuses::*;
 use crate::applications::steps::Facts;
@@ -304,5 +305,5 @@ fn history(stops: &[(Stop, i64)], plan: &ApplicationPlan, office: &Office<'_>, h
 fn returned_comment(reasons: &[Reason], round: u32, office: &Office<'_>, at: i64) -> String {
     let texts: Vec<String> =
         reasons.iter().filter(|reason| reason.round == round).map(|reason| reason.text.clone()).collect();
-    crate::applications::returns::for_portal(&texts, office.reference, office.wall(at).date())
+    crate::applications::returns::for_portal(&texts, PORTAL_LANGUAGE, office.reference, office.wall(at).date())
 }

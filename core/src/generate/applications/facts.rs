@@ -9,7 +9,7 @@ use super::words;
 use crate::applications::cards::{Decision, Mo, Outcome, Payment, Reason};
 use crate::applications::price;
 use crate::applications::statuses::*;
-use crate::applications::steps::Facts;
+use crate::applications::steps::{Facts, NewReason};
 use crate::generate::Dice;
 
 /// One to four reasons of every return; those of a round are settled when the client came back.
@@ -33,7 +33,7 @@ pub(super) fn round_reasons(dice: &mut Dice, stops: &[(Stop, i64)], office: &Off
             let text = text.replace("{year}", &day.year().to_string());
             // Some are mended before everything is sent again.
             let settled = came_back || dice.percent(25);
-            out.push(Reason { v: 1, number, round, text, row: Some((*row).to_owned()), settled });
+            out.push(Reason { v: 1, number, round, text, row: Some((*row).to_owned()), settled, ..Reason::default() });
         }
     }
     out
@@ -93,6 +93,10 @@ pub(super) fn of_way(dice: &mut Dice, stops: &[(Stop, i64)], plan: &ApplicationP
     facts
 }
 
+fn as_asked(reason: &Reason) -> NewReason {
+    NewReason { row: reason.row.clone(), ..NewReason::from(reason.text.as_str()) }
+}
+
 /// Of all facts, what one verb brings.
 pub(super) fn of_step(verb: &str, round: u32, plan: &ApplicationPlan) -> Facts {
     let all = &plan.facts;
@@ -106,7 +110,7 @@ pub(super) fn of_step(verb: &str, round: u32, plan: &ApplicationPlan) -> Facts {
         "record-refusal" => facts.decision.clone_from(&all.decision),
         "return" => {
             let reasons = plan.reasons.iter().filter(|reason| reason.round == round);
-            facts.reasons = reasons.map(|reason| reason.text.clone()).collect();
+            facts.reasons = reasons.map(as_asked).collect();
         }
         _ => {}
     }

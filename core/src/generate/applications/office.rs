@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
+use crate::applications::returns::FRAME;
 use crate::applications::rules::{APPLICATION, MEMBERSHIP, WAIVER};
 use crate::generate::Plan;
 use crate::people::Role;
@@ -82,7 +83,10 @@ impl<'a> Office<'a> {
             Some((service, weight(&service)))
         });
         let reasons = by_first_day(reference, "return-reasons", first, |row| {
-            (row.key != "introduction").then_some((row.key.as_str(), row.text("ru")?))
+            let text = row.text("ru")?;
+            // Sentences about one value or person say nothing without it.
+            let whole = row.text("about") != Some(FRAME) && !text.replace("{year}", "").contains('{');
+            whole.then_some((row.key.as_str(), text))
         });
         let statuses = reference.table("statuses").map_or(&[][..], |table| &table.rows);
         let labels = statuses.iter().filter_map(|row| Some((row.key.as_str(), row.text("en")?))).collect();

@@ -57,7 +57,7 @@ fn opened(kept: &Kept, store: &Store, n: u128, number: &str, given: &str, family
 }
 
 pub(super) fn looking() -> Looking {
-    Looking { me: doc(0xA), stands_for: Vec::new(), absent: Vec::new(), today: today() }
+    Looking { me: doc(0xA), stands_for: Vec::new(), absent: Vec::new(), may_not_sign: None, today: today() }
 }
 
 fn today() -> NaiveDate {

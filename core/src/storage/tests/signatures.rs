@@ -10,10 +10,11 @@ use crate::error::Code;
 use crate::keys::{B64, PersonKeys};
 use crate::people::Role;
 use crate::people::rules::STAFF;
-use crate::people::staff::{KEYS, Keys};
+use crate::people::staff::{KEYS, Keys, PROFILE, Profile};
 use crate::progress::Reporter;
+use crate::signing::digest;
 use crate::storage::history::verify_journal;
-use crate::storage::{Store, read, record};
+use crate::storage::{Store, read};
 
 /// A supervisor with known keys, and an open case.
 struct Desk {
@@ -26,8 +27,8 @@ fn supervisor() -> Actor {
     actor(0xB, &[Role::Supervisor])
 }
 
-fn keys_of(kept: &Kept, store: &Store, n: u128, id: DocId, keys: &PersonKeys) {
-    let card = Keys {
+fn keys_card(keys: &PersonKeys) -> Keys {
+    Keys {
         v: 1,
         signing: B64(keys.signing_public().to_vec()),
         exchange: B64(keys.exchange_public().to_vec()),
@@ -35,12 +36,21 @@ fn keys_of(kept: &Kept, store: &Store, n: u128, id: DocId, keys: &PersonKeys) {
         given_by: None,
         awaiting_confirmation: false,
         old: Vec::new(),
+    }
+}
+
+fn keys_of(kept: &Kept, store: &Store, n: u128, id: DocId, keys: &PersonKeys) {
+    let view = store.read("test", |tx| read::view(tx, id)).unwrap();
+    let (verb, head) = match &view.state {
+        None => ("found", None),
+        Some(state) => ("recover", Some(state.doc.head)),
     };
     let proposal =
-        Proposal::new(EntryId(Uuid::from_u128(n * 2)), command(n), id, Kind::of(STAFF), Verb::of("found"), None);
+        Proposal::new(EntryId(Uuid::from_u128(n * 2)), command(n), id, Kind::of(STAFF), Verb::of(verb), head);
     let program = Actor { program: true, ..supervisor() };
-    let entries =
-        decide(&crate::casebook::RULES, &Default::default(), proposal.put(KEYS, &card).unwrap(), &program, NOW);
+    let name = Profile { v: 1, name: format!("SupervisorF {n}") };
+    let proposal = proposal.put(PROFILE, &name).unwrap().put(KEYS, &keys_card(keys)).unwrap();
+    let entries = decide(&crate::casebook::RULES, &view, proposal, &program, NOW);
     kept.record(store, &Change::of(entries.unwrap()).unwrap()).unwrap();
 }
 
@@ -72,14 +82,16 @@ impl Desk {
     /// The supervisor returns the case and signs with `keys` for `digest`.
     fn signed(&self, n: u128, keys: &PersonKeys, digest: String) -> Change {
         let mut entry = self.entry(n, "return", &supervisor());
-        let message = Signature::message(entry.id, entry.doc, &entry.verb, &digest);
+        let format = Signature::FORMAT;
+        let message = Signature::message(format, entry.id, entry.doc, &entry.verb, entry.after, &digest);
         let signature = BASE64.encode(&keys.sign(&message));
-        entry.content.sig = Some(Signature { key: BASE64.encode(&keys.signing_public()), digest, signature });
+        entry.content.sig = Some(Signature { format, key: BASE64.encode(&keys.signing_public()), digest, signature });
         Change::of(vec![entry]).unwrap()
     }
 
     fn digest(&self) -> String {
-        record::digest_of(&self.store.read("test", |tx| read::state(tx, doc(1))).unwrap().unwrap())
+        let state = self.store.read("test", |tx| read::state(tx, doc(1))).unwrap().unwrap();
+        digest(Signature::FORMAT, &state).unwrap()
     }
 
     fn first_bad(&self) -> Option<i64> {
@@ -112,18 +124,35 @@ fn a_signature_moved_to_another_entry_is_refused() {
 }
 
 #[test]
-fn a_signature_by_somebody_elses_key_is_found_in_a_chain_that_is_whole() {
+fn a_signature_of_an_older_message_is_not_taken_any_more() {
     let desk = desk();
-    let forger = PersonKeys::new(&*desk.kept.chance);
-    desk.kept.record(&desk.store, &desk.signed(4, &forger, desk.digest())).unwrap();
-    assert_eq!(desk.first_bad(), Some(4), "nobody here has ever had that key");
+    let mut change = desk.signed(4, &desk.keys, desk.digest());
+    let entry = &mut change.entries[0];
+    let sig = entry.content.sig.as_mut().unwrap();
+    let message = Signature::message(1, entry.id, entry.doc, &entry.verb, None, &sig.digest);
+    (sig.format, sig.signature) = (1, BASE64.encode(&desk.keys.sign(&message)));
+    assert!(sig.fits(entry.id, entry.doc, &entry.verb, entry.after), "it is still genuine where it was taken");
+    assert_eq!(desk.kept.record(&desk.store, &change).unwrap_err().code(), Some(Code::ChangedMeanwhile));
 }
 
 #[test]
-fn a_colleagues_key_is_not_hers() {
+fn a_strangers_key_and_a_colleagues_are_not_hers() {
     let desk = desk();
     let colleague = PersonKeys::new(&*desk.kept.chance);
     keys_of(&desk.kept, &desk.store, 9, doc(0xC), &colleague);
-    desk.kept.record(&desk.store, &desk.signed(4, &colleague, desk.digest())).unwrap();
-    assert_eq!(desk.first_bad(), Some(5));
+    for keys in [&colleague, &PersonKeys::new(&*desk.kept.chance)] {
+        let refused = desk.kept.record(&desk.store, &desk.signed(4, keys, desk.digest())).unwrap_err();
+        assert_eq!(refused.code(), Some(Code::NotAllowed));
+    }
+    desk.kept.record(&desk.store, &desk.signed(4, &desk.keys, desk.digest())).unwrap();
+}
+
+#[test]
+fn a_signature_whose_key_was_never_hers_is_found_in_a_chain_that_is_whole() {
+    let desk = desk();
+    desk.kept.record(&desk.store, &desk.signed(4, &desk.keys, desk.digest())).unwrap();
+    assert_eq!(desk.first_bad(), None);
+    // Her card now names another key and has forgotten this one.
+    keys_of(&desk.kept, &desk.store, 9, supervisor().id, &PersonKeys::new(&*desk.kept.chance));
+    assert_eq!(desk.first_bad(), Some(4), "the entry that she is said to have signed");
 }

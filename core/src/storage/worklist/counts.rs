@@ -69,7 +69,11 @@ impl<'r> Seen<'r> {
                 !(named || none)
             })
         };
-        if beyond(&filter.shelves, self.shelf) || filter.text.as_ref().is_some_and(|text| !text.has(self.doc)) {
+        let unsigned = filter.to_sign.as_ref().is_some_and(|sign| !sign.holds(self.doc, self.status, self.flags));
+        if unsigned
+            || beyond(&filter.shelves, self.shelf)
+            || filter.text.as_ref().is_some_and(|text| !text.has(self.doc))
+        {
             return Failing::Several;
         }
         let mut failing = Failing::None;

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use rusqlite::Transaction;
 
 use super::row::{CHANNELS, DRAFT, ENDED, OPEN, before, behind, day, shelf};
+use super::waiting::number_of;
 use super::words;
 use crate::applications::due::Waiting;
-use crate::applications::list::{Age, DueIn, Looking, Owner, Query};
+use crate::applications::list::{Age, DueIn, Flag, Looking, Owner, Query};
+use crate::applications::statuses::{PENDING, SUSPENDED};
 use crate::document::DocId;
 use crate::error::Failure;
 use crate::storage::search::{Matching, matching};
@@ -37,6 +39,31 @@ pub(super) struct Owners {
     pub deputy: Option<(BTreeSet<i64>, i64)>,
 }
 
+/// What waits for a second person: at this status, or with this flag and not suspended; without these.
+pub(super) struct ToSign {
+    pending: i64,
+    suspended: i64,
+    void: i64,
+    barred: BTreeSet<i64>,
+    nothing: bool,
+}
+
+impl ToSign {
+    pub(super) fn holds(&self, doc: i64, status: i64, flags: i64) -> bool {
+        let waits = status == self.pending || (flags & self.void != 0 && status != self.suspended);
+        !self.nothing && waits && !self.barred.contains(&doc)
+    }
+
+    fn condition(&self) -> String {
+        if self.nothing {
+            return "0".to_owned();
+        }
+        let ToSign { pending, suspended, void, .. } = self;
+        let waits = format!("(status = {pending} OR (flags & {void} != 0 AND status != {suspended}))");
+        format!("({waits} AND doc NOT IN ({}))", joined(&self.barred))
+    }
+}
+
 /// None = the filter is not set.
 pub(super) struct Filter {
     pub shelves: Option<BTreeSet<i64>>,
@@ -55,6 +82,7 @@ pub(super) struct Filter {
     pub due: Option<DueIn>,
     pub flags: i64,
     pub today: i64,
+    pub to_sign: Option<ToSign>,
     pub text: Option<Matching>,
 }
 
@@ -97,6 +125,7 @@ impl Filter {
             due: query.due,
             flags: query.flags.iter().fold(0, |flags, flag| flags | flag.bit()),
             today: day(looking.today),
+            to_sign: query.to_sign.then(|| to_sign(tx, looking)).transpose()?,
             text: matching(tx, &query.text)?,
         })
     }
@@ -168,11 +197,25 @@ impl Filter {
             DueIn::Week => format!("due BETWEEN {today} AND {}", today + 6),
             DueIn::Unknown => "0".to_owned(),
         }));
+        all.extend(self.to_sign.as_ref().map(ToSign::condition));
         if self.flags != 0 {
             all.push(format!("flags & {0} = {0}", self.flags));
         }
         if all.is_empty() { "1".to_owned() } else { all.join(" AND ") }
     }
+}
+
+fn to_sign(tx: &Transaction, looking: &Looking) -> Result<ToSign, Failure> {
+    // A word that no row has yet is a number that none has.
+    let number = |word: &str| Ok::<_, Failure>(words::known(tx, word)?.unwrap_or(-1));
+    let barred = looking.may_not_sign.iter().flatten().map(|id| number_of(tx, *id));
+    Ok(ToSign {
+        pending: number(PENDING)?,
+        suspended: number(SUSPENDED)?,
+        void: Flag::Voided.bit(),
+        barred: barred.collect::<Result<_, _>>()?,
+        nothing: looking.may_not_sign.is_none(),
+    })
 }
 
 fn owners(tx: &Transaction, asked: &[Owner], looking: &Looking) -> Result<Owners, Failure> {

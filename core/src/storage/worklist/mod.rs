@@ -8,11 +8,13 @@ mod page;
 mod row;
 #[cfg(test)]
 mod tests;
+mod waiting;
 mod words;
 
 pub use counts::{counts, view_counts, work};
 pub(super) use page::rows;
 pub use page::{MOST_ROWS, linked, of_docs, owners, page};
+pub use waiting::touched_by;
 
 use std::collections::BTreeSet;
 

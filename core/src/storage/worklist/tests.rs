@@ -22,7 +22,13 @@ const SORTS: [Sort; 8] =
 
 fn looking() -> Looking {
     let today = Moment(1_795_147_200_000).date();
-    Looking { me: person(1), stands_for: vec![person(2)], absent: vec![person(2), person(3)], today }
+    Looking {
+        me: person(1),
+        stands_for: vec![person(2)],
+        absent: vec![person(2), person(3)],
+        may_not_sign: None,
+        today,
+    }
 }
 
 fn person(n: u128) -> DocId {

@@ -33,7 +33,10 @@ asked! {
         comment: String,
         /// `2026-01-25T17:24`, the Centre's wall time; null = now.
         event_time: Option<String>,
-        reasons: Vec<String>,
+        reasons: Vec<super::ReasonFacts>,
+        /// In which language they go out; null = Russian.
+        #[serde(default)]
+        language: Option<String>,
         payment: Option<PaymentFacts>,
         originals: Option<PapersFact>,
         mo_date: Option<String>,

@@ -28,6 +28,8 @@ const OFFERED: &[&str] = &[
     "resubmit",
     "recommend",
     "approve",
+    "approve-again",
+    "allow-one-person",
     "send-back",
     "invoice",
     "accept-payment",
@@ -57,6 +59,8 @@ const OFFERED: &[&str] = &[
     "plan",
     "note",
     "enter",
+    "review",
+    "accept-reasons",
 ];
 
 pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
@@ -65,7 +69,10 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let today = casebook.env().now().date();
     let application = &case.application;
     let row = row_of(application, &reference, &casebook.looking()?);
-    let actions = Action::list(application.doc.kind.as_str(), casebook.case_actions(&case)?, OFFERED);
+    // Without an approval that is void there is nothing to approve again.
+    let again = |verb: &str| verb != "approve-again" || row.voided;
+    let mut actions = Action::list(application.doc.kind.as_str(), casebook.case_actions(&case)?, OFFERED);
+    actions.retain(|action| again(&action.verb));
     let primary = primary(application, &actions);
     let money = application.payment.as_ref();
     let outcome = application.outcome.as_ref();
@@ -76,6 +83,8 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let links = casebook.case_links(application)?;
     // What is missing stands at its value already.
     let findings = casebook.findings(&case)?.into_iter().filter(|finding| finding.rule != Rule::Required);
+    let changes = casebook.case_changes(&case)?;
+    let reasons = application.reasons.values();
     let link = |link: &casebook::casebook::CaseLink| CaseLink {
         id: link.id.to_string(),
         number: link.number.clone(),
@@ -94,9 +103,13 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         stages: stages(application, &reference, today),
         sections: sections(&case, &reference, today)?,
         findings: findings.map(FindingView::from).collect(),
+        asked: casebook.paper_questions(&case)?.into_iter().map(FindingView::from).collect(),
         total: application.total().map(|total| total.normalize().to_string()),
+        approval: approval_view(application, &*casebook.staff()?),
         to_enter: application.to_enter.iter().map(|(key, line)| enter_line(application, key.as_str(), line)).collect(),
-        reasons: application.reasons.values().map(reason).collect(),
+        reasons: reasons.map(|reason| ReasonView::of(reason, application, changes.as_ref())).collect(),
+        changes: changes.clone().map(RoundChanges::from),
+        looked: looked(&case.state, application)?,
         events: application.events.values().map(event).collect(),
         payment: money.map(|money| PaymentView::of(money, today)),
         papers: application.papers.iter().map(|one| PaperView::of(application, one, &staff)).collect(),
@@ -127,6 +140,7 @@ impl From<Finding> for FindingView {
             section: finding.section().to_owned(),
             wrong: finding.rule.weight() == Weight::Wrong,
             source: finding.rule.source().to_owned(),
+            reason: finding.reason().map(str::to_owned),
             said: Notice { code: finding.rule.code().to_owned(), args },
             path: finding.path,
         }
@@ -199,6 +213,7 @@ fn stages(application: &Application, reference: &Reference, today: NaiveDate) ->
 fn primary(application: &Application, actions: &[Action]) -> Option<String> {
     let allowed = |verb: &&&str| actions.iter().any(|action| action.verb == **verb && action.allowed);
     let first: &[&str] = match application.status() {
+        _ if actions.iter().any(|action| action.verb == "approve-again") => &["approve-again"],
         _ if application.unconfirmed => &["confirm-portal"],
         _ if application.portal.as_ref().is_some_and(|portal| portal.ahead) => &["confirm-portal", "accept-portal"],
         DRAFT => &["submit"],
@@ -320,10 +335,6 @@ pub fn enter_line(application: &Application, key: &str, line: &cards::ToEnter) -
         at: line.at.map(wall).unwrap_or_default(),
         entered: line.entered,
     }
-}
-
-fn reason(reason: &cards::Reason) -> ReasonView {
-    ReasonView { number: reason.number, round: reason.round, text: reason.text.clone(), settled: reason.settled }
 }
 
 fn event(event: &PortalEvent) -> PortalEventView {

@@ -1,7 +1,7 @@
 //! What the page is told about applications.
 
 use super::super::{ListFilter, NoteKind, Notice};
-use super::{Action, ClockView, LastSheet, Names};
+use super::{Action, ApprovalView, ClockView, LastSheet, Names, ReasonView, RoundChanges};
 
 told! {
     ListPage {
@@ -54,6 +54,8 @@ told! {
         to_enter: bool,
         happened: bool,
         unconfirmed: bool,
+        /// What was approved has changed since.
+        voided: bool,
         needs_details: bool,
     }
     PlaceCount {
@@ -90,13 +92,20 @@ told! {
         stages: Vec<StageState>,
         sections: Vec<SectionView>,
         findings: Vec<FindingView>,
+        /// What only the papers show, to be looked at before the approval: no findings.
+        asked: Vec<FindingView>,
         total: Option<String>,
         /// Every verb with the reason that stands against it.
         actions: Vec<Action>,
         /// The verb of the big button.
         primary: Option<String>,
+        approval: Option<ApprovalView>,
         to_enter: Vec<EnterLine>,
         reasons: Vec<ReasonView>,
+        /// What the client changed since the round before; null in the first.
+        changes: Option<RoundChanges>,
+        /// Paths that a reviewer has found right in this round.
+        looked: Vec<String>,
         events: Vec<PortalEventView>,
         payment: Option<PaymentView>,
         papers: Vec<PaperView>,
@@ -171,6 +180,8 @@ told! {
         wrong: bool,
         /// Which row asks for it.
         source: String,
+        /// The row of `return-reasons` that asks the client to mend it.
+        reason: Option<String>,
         said: Notice,
     }
     PriceView {
@@ -197,12 +208,6 @@ told! {
         /// How many applications have such lines: pages are of these.
         applications: u32,
         lines: Vec<EnterLine>,
-    }
-    ReasonView {
-        number: u32,
-        round: u32,
-        text: String,
-        settled: bool,
     }
     PortalEventView {
         at: Option<String>,

@@ -56,6 +56,7 @@ impl ListRow {
             to_enter: listing.has(Flag::ToEnter),
             happened: listing.has(Flag::Happened),
             unconfirmed: listing.has(Flag::Unconfirmed),
+            voided: listing.has(Flag::Voided),
             needs_details: listing.has(Flag::NeedsDetails),
         }
     }
@@ -103,6 +104,7 @@ impl ListFilter {
             due: self.due.clone().map(DueIn::from),
             open: !self.ended,
             drafts: self.drafts,
+            to_sign: self.to_sign,
             sort: match self.sort {
                 Sort::Urgency => list::Sort::Default,
                 Sort::Number => list::Sort::Number,
@@ -136,6 +138,7 @@ impl ListFilter {
             due: query.due.map(|due| due.as_str().to_owned()),
             ended: !query.open,
             drafts: query.drafts,
+            to_sign: query.to_sign,
             mine,
             sort: match query.sort {
                 list::Sort::Default => Sort::Urgency,

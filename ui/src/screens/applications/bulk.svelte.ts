@@ -28,6 +28,7 @@ export const noFacts: StepFacts = {
   comment: '',
   event_time: null,
   reasons: [],
+  language: null,
   payment: null,
   originals: null,
   mo_date: null,
@@ -56,6 +57,7 @@ class Bulk {
 
   readonly #take = new Writer('take_steps');
   readonly #undo = new Writer('undo_steps');
+  readonly #approve = new Writer('approve');
   readonly #assign = new Writer('assign');
   readonly #entered = new Writer('lines_entered');
 
@@ -63,6 +65,19 @@ class Bulk {
     return this.#do(
       t('bulk-done-step', { step: t(`bulk-verb-${verb}`) }),
       () => this.#take.send({ ids, verb, facts }),
+      (done) => void this.#back(() => this.#undo.send({ ids: done })),
+    );
+  }
+
+  /** Each is signed for itself; my own approvals can be taken back. */
+  approve(
+    cases: { id: string; after: string }[],
+    comment: string,
+    password: string,
+  ): Promise<boolean> {
+    return this.#do(
+      t('bulk-done-step', { step: t('bulk-verb-approve') }),
+      () => this.#approve.send({ cases, comment, signer: null, password }),
       (done) => void this.#back(() => this.#undo.send({ ids: done })),
     );
   }

@@ -40,9 +40,10 @@ export function chipName(chip: ChipOf): string {
     case 'text':
       return t('chip-text', { text: chip.key });
     case 'mine':
+    case 'to_sign':
     case 'ended':
     case 'drafts':
-      return t(`switch-${chip.facet}`);
+      return t(`switch-${chip.facet.replace('_', '-')}`);
     default:
       return t('chip-choice', {
         filter: t(`facet-${chip.facet}`),

@@ -14,6 +14,7 @@ const content = [
   'enter',
   'not-entered',
   'back-fill',
+  'review',
 ];
 
 /** What kind of event it is, by which the history is filtered. */

@@ -1,3 +1,4 @@
+import { written } from './reasons';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../backend/host';
 import {
@@ -16,10 +17,10 @@ describe('a step asks for what its status needs', () => {
     expect(factsOf('take', form)).toEqual({ ...factsOf('take', emptyStep()), comment: 'seen' });
     expect(factsOf('hand-over', form).receiver).toBe('Sophia Test');
     expect(factsOf('hand-over', form).outcome).toBeNull();
-    expect(factsOf('return', { ...form, reasons: ['One.', ' ', 'Two.'] }).reasons).toEqual([
-      'One.',
-      'Two.',
-    ]);
+    const reasons = ['One.', ' ', 'Two.'].map((text) => written({ en: text }, 'en'));
+    const asked = factsOf('return', { ...form, reasons });
+    expect(asked.reasons.map((reason) => reason.text)).toEqual(['One.', 'Two.']);
+    expect(asked.language).toBe('ru');
   });
   it('an empty day at the migration office is asked for, not passed over', () => {
     expect(factsOf('lodge', emptyStep()).mo_date).toBe('');

@@ -4,8 +4,10 @@ import type { Failure } from '../../backend';
 import type {
   BroughtPaper,
   CasePage,
+  Language,
   PaymentFacts,
   PaymentView,
+  ReasonFacts,
   StepFacts,
 } from '../../backend/wire';
 import { dateFromTyped, timeFromTyped } from '../../desk/time';
@@ -37,6 +39,8 @@ const withWhy: Shape = { asks: [], comment: 'required' };
 const shapes: Record<string, Shape> = {
   return: { asks: ['reasons'], comment: 'none' },
   approve: { asks: [], comment: 'optional', signed: true },
+  'approve-again': { asks: [], comment: 'optional', signed: true },
+  'allow-one-person': withWhy,
   'send-back': withWhy,
   invoice: { asks: ['invoice'], comment: 'none' },
   'accept-payment': { asks: ['proof', 'invoice'], comment: 'none' },
@@ -57,6 +61,11 @@ const shapes: Record<string, Shape> = {
 
 export function shapeOf(verb: string): Shape {
   return shapes[verb] ?? plain;
+}
+
+/** Signed by a second person: she reads the summary first, and it says why somebody else may not. */
+export function isSigned(verb: string): boolean {
+  return shapeOf(verb).signed === true;
 }
 
 /**
@@ -80,6 +89,8 @@ const elsewhere = [
   'undo',
   'back-fill',
   'move-papers',
+  'review',
+  'accept-reasons',
 ];
 
 export function isStep(verb: string): boolean {
@@ -91,7 +102,9 @@ export interface StepForm {
   comment: string;
   day: string;
   time: string;
-  reasons: string[];
+  reasons: ReasonFacts[];
+  /** In which the reasons go out. */
+  language: Language;
   payment: Record<keyof PaymentFacts, string>;
   originals: BroughtPaper[];
   /** Other papers of the application, one a line. */
@@ -115,6 +128,8 @@ export function emptyStep(): StepForm {
     day: '',
     time: '',
     reasons: [],
+    // The portal's comments are in Russian (000-36).
+    language: 'ru',
     payment: paymentForm(null),
     originals: [],
     more: '',
@@ -205,6 +220,7 @@ const nothing: StepFacts = {
   comment: '',
   event_time: null,
   reasons: [],
+  language: null,
   payment: null,
   originals: null,
   mo_date: null,
@@ -222,7 +238,10 @@ export function factsOf(verb: string, form: StepForm): StepFacts {
   const { asks, comment } = shapeOf(verb);
   const facts: StepFacts = { ...nothing, event_time: eventTime(form) };
   if (comment !== 'none') facts.comment = form.comment.trim();
-  if (asks.includes('reasons')) facts.reasons = form.reasons.filter((text) => text.trim() !== '');
+  if (asks.includes('reasons')) {
+    facts.reasons = form.reasons.filter(({ text }) => text.trim() !== '');
+    facts.language = form.language;
+  }
   if (asks.includes('invoice')) facts.payment = paymentFacts(form.payment);
   if (asks.includes('originals')) {
     facts.originals = { brought: originalsOf(form), stay: [], courier: null };

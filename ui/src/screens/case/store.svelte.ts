@@ -1,4 +1,4 @@
-import { call, onTouched, Writer, type Failure } from '../../backend';
+import { call, Failure, onTouched, Writer } from '../../backend';
 import type {
   Action,
   BroughtPaper,
@@ -10,7 +10,7 @@ import type {
 import { toasts } from '../../desk/toasts.svelte';
 import { say, t } from '../../words/index.svelte';
 import { going } from './papers';
-import { emptyStep, factsOf, isQuick } from './steps';
+import { emptyStep, factsOf, isQuick, isSigned } from './steps';
 
 export type CaseDialog =
   | { kind: 'step'; verb: string }
@@ -48,6 +48,10 @@ export class CaseStore {
   readonly #owners = new Writer('assign');
   readonly #edits = new Writer('edit_application');
   readonly #entered = new Writer('lines_entered');
+  readonly #accepts = new Writer('accept_reasons');
+  readonly #reviews = new Writer('keep_review');
+  readonly #signatures = new Writer('approve');
+  readonly #exceptions = new Writer('allow_one_person');
   #asked = 0;
   #told: number | null = null;
 
@@ -101,7 +105,7 @@ export class CaseStore {
   /** A step as it was picked: done at once where nothing is asked, otherwise its dialog. */
   begin(verb: string): void {
     const action = this.action(verb);
-    if (action?.allowed === false) {
+    if (action?.allowed === false && !isSigned(verb)) {
       if (action.refusal) toasts.tell(say(action.refusal));
     } else if (isQuick(verb, going(this.page?.papers ?? [], verb).length)) void this.quick(verb);
     else this.show({ kind: 'step', verb });
@@ -118,6 +122,40 @@ export class CaseStore {
     const done = await this.#deed(() => this.#steps.send({ id, after, verb, facts, password }));
     if (done) this.#tell(verb);
     return done;
+  }
+
+  /** Signed by me, or by a colleague who has come to this desk; what stands against it is the trouble. */
+  async sign(
+    after: string,
+    comment: string,
+    signer: string | null,
+    password: string,
+  ): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.trouble = null;
+    const verb = this.page?.row.voided ? 'approve-again' : 'approve';
+    try {
+      const cases = [{ id: this.id, after }];
+      const [result] = await this.#signatures.send({ cases, comment, signer, password });
+      const { code, args } = result?.refusal ?? {};
+      if (code !== undefined) this.trouble = new Failure('refusal', code, args);
+      await this.load();
+    } catch (thrown) {
+      this.trouble = thrown as Failure;
+    } finally {
+      this.busy = false;
+    }
+    if (this.trouble === null) this.#tell(verb);
+    return this.trouble === null;
+  }
+
+  allow(person: string, comment: string): Promise<boolean> {
+    const { id, head: after } = this;
+    return this.#deed(
+      () => this.#exceptions.send({ id, after, person, comment }),
+      t('did-allow-one-person'),
+    );
   }
 
   backFill(steps: { verb: string; facts: StepFacts }[]): Promise<boolean> {
@@ -156,6 +194,18 @@ export class CaseStore {
     const { id, head: after } = this;
     const all = { values: [], sections: [], remove: [], pasted: null, new_round: false };
     return this.#deed(() => this.#edits.send({ id, after, ...all, portal_id: null, ...change }));
+  }
+
+  acceptReasons(numbers: number[], accepted: boolean): Promise<boolean> {
+    return this.#deed(() => this.#accepts.send({ id: this.id, numbers, accepted }));
+  }
+
+  /** Nothing new to keep is no trouble. */
+  async keepReview(looked: Record<string, boolean>): Promise<boolean> {
+    if (await this.#deed(() => this.#reviews.send({ id: this.id, looked }))) return true;
+    if (this.trouble?.code !== 'nothing-new') return false;
+    this.trouble = null;
+    return true;
   }
 
   async undo(): Promise<void> {

@@ -4,12 +4,23 @@ import type { OneTime, Role, StaffRow } from '../../backend/wire';
 export const roles: readonly Role[] = ['manager', 'supervisor', 'director', 'administrator'];
 
 /** What is being done to whom; each kind has its own dialog. */
-export type Deed = 'rename' | 'set-roles' | 'deactivate' | 'reactivate' | 'reset' | 'confirm-key';
+export type Deed =
+  | 'rename'
+  | 'set-roles'
+  | 'deactivate'
+  | 'reactivate'
+  | 'reset'
+  | 'confirm-key'
+  | 'delegate'
+  | 'end-delegation';
 
 export interface DeedForm {
   name: string;
   roles: Role[];
   comment: string;
+  /** Days of a delegation. */
+  from: string;
+  to: string;
 }
 
 /** The staff of the office, and the one change under way. */
@@ -28,6 +39,8 @@ export class People {
   readonly #reactivate = new Writer('reactivate_staff');
   readonly #reset = new Writer('reset_staff');
   readonly #confirm = new Writer('confirm_key');
+  readonly #delegate = new Writer('delegate');
+  readonly #endDelegation = new Writer('end_delegation');
 
   open(): () => void {
     void this.load();
@@ -68,6 +81,17 @@ export class People {
           break;
         case 'deactivate':
           await this.#deactivate.send({ ...on, comment });
+          break;
+        case 'delegate':
+          await this.#delegate.send({
+            id: on.id,
+            from: form.from.trim(),
+            to: form.to.trim(),
+            comment,
+          });
+          break;
+        case 'end-delegation':
+          await this.#endDelegation.send(on);
           break;
         case 'confirm-key':
           await this.#confirm.send({ ...on, password });

@@ -8,6 +8,8 @@ const quiet = 200;
 /** My applications and those that I care for today, with their numbers. */
 export class Work {
   rows = $state.raw<ListRow[] | null>(null);
+  /** The first that wait for my signature. */
+  toSign = $state.raw<ListRow[]>([]);
   today = $state('');
   counts = $state.raw<Counts | null>(null);
   /** Every application of the database, ended ones too; asked only where none is mine. */
@@ -20,6 +22,8 @@ export class Work {
     try {
       const filter = filterOf({ mine: true });
       const page = await call('applications', { filter, offset: 0, limit: 200 });
+      const sign = filterOf({ to_sign: true, ended: true });
+      this.toSign = (await call('applications', { filter: sign, offset: 0, limit: 5 })).rows;
       this.rows = page.rows;
       this.today = page.today;
       this.failure = null;

@@ -6,7 +6,7 @@ use super::{Incoming, came_again, put_seen, sheet};
 use crate::applications::cards::*;
 use crate::applications::returns::from_portal;
 use crate::applications::rules::KINDS;
-use crate::applications::statuses::{APPROVED_ON, DRAFT, RETURNED};
+use crate::applications::statuses::{APPROVED_ON, DRAFT, IN_PROGRESS, RETURNED, SUBMITTED};
 use crate::applications::two_statuses::{Seen, seen};
 use crate::casebook::{Casebook, RULES};
 use crate::clock::Moment;
@@ -102,7 +102,7 @@ pub(crate) fn begun(
         proposal = proposal.put(DECLARATION, &ticked)?.put(OFFER, &Offer { v: 1, accepted: true, in_portal: true })?;
     }
     proposal = put_seen(proposal, &View::default(), seen)?;
-    proposal = returns(proposal, seen)?;
+    proposal = returns(proposal, seen, status)?;
     let at = seen.portal.at.as_deref().or(line.created.as_deref()).and_then(moment).filter(|at| *at <= now);
     let standing = Standing {
         v: 1,
@@ -122,23 +122,26 @@ pub(crate) fn begun(
 }
 
 /// Reasons of the returns that its history tells; those of earlier rounds are settled.
-fn returns(mut proposal: Proposal, seen: &Seen) -> Result<Proposal, Failure> {
+fn returns(mut proposal: Proposal, seen: &Seen, status: &str) -> Result<Proposal, Failure> {
     let returned: Vec<&PortalEvent> =
         seen.events.values().filter(|event| event.status.as_deref() == Some(RETURNED)).collect();
     if returned.is_empty() {
         return Ok(proposal);
     }
+    // The portal went on: what it had asked for was mended.
+    let past = ![DRAFT, SUBMITTED, IN_PROGRESS, RETURNED].contains(&status);
     let mut number = 0;
     for (round, event) in (1..).zip(&returned) {
         for text in from_portal(&event.comment) {
             number += 1;
-            let settled = round < returned.len();
-            let reason = Reason { v: 1, number, round: u32::try_from(round).unwrap_or(1), text, row: None, settled };
-            proposal = proposal.put(CardKey::in_family(REASON, format!("{number:04}")), &reason)?;
+            let settled = round < returned.len() || past;
+            let round = u32::try_from(round).unwrap_or(1);
+            let reason = Reason { v: 1, number, round, text, settled, ..Reason::default() };
+            proposal = proposal.put(reason_key(number), &reason)?;
         }
     }
     let returns = u32::try_from(returned.len()).unwrap_or(u32::MAX);
-    let round = Round { v: 1, round: seen.portal.resubmissions + 1, returns };
+    let round = Round { v: 1, round: seen.portal.resubmissions + 1, returns, returned: returns };
     Ok(proposal.put(ROUND, &round)?)
 }
 

@@ -1,0 +1,128 @@
+//! Return reasons and what a round changed, as the page shows them.
+
+use std::collections::BTreeMap;
+
+use casebook::applications::application::Application;
+use casebook::applications::cards::Reason;
+use casebook::applications::rounds::{self, Answer, Changed, Changes, ReasonState};
+use casebook::casebook::Pick;
+use casebook::error::Fault;
+
+use super::ChangedValue;
+
+told! {
+    ReasonView {
+        number: u32,
+        round: u32,
+        text: String,
+        texts: BTreeMap<String, String>,
+        row: Option<String>,
+        at: Vec<String>,
+        repeats: Option<u32>,
+        /// `open`, `answered`, `accepted`, `repeated`
+        state: String,
+        /// What came back for it: `no_place`, `not_brought`, `changed`, `unchanged`; null while the client has it.
+        answer: Option<String>,
+        changes: Vec<ChangedValue>,
+    }
+    /// This round against the one before.
+    RoundChanges {
+        list: Vec<ChangedValue>,
+        /// Sections of which nothing of this round was brought in.
+        not_brought: Vec<String>,
+        /// Nothing of the round before was brought in either.
+        unknown_before: bool,
+    }
+    /// A sentence to pick from.
+    ReasonPick {
+        key: String,
+        texts: BTreeMap<String, String>,
+        about: String,
+        booking: Option<String>,
+        /// How often she used it lately for such a service.
+        uses: u32,
+        own: bool,
+        shared: bool,
+    }
+    ReturnText {
+        portal: String,
+        email: String,
+    }
+}
+
+impl From<&Changed> for ChangedValue {
+    fn from(changed: &Changed) -> ChangedValue {
+        ChangedValue { path: changed.path.clone(), before: changed.before.clone(), after: changed.now.clone() }
+    }
+}
+
+impl From<Changes> for RoundChanges {
+    fn from(changes: Changes) -> RoundChanges {
+        RoundChanges {
+            list: changes.list.iter().map(ChangedValue::from).collect(),
+            not_brought: changes.not_brought.iter().map(|one| (*one).to_owned()).collect(),
+            unknown_before: changes.unknown_before,
+        }
+    }
+}
+
+impl From<Pick> for ReasonPick {
+    fn from(pick: Pick) -> ReasonPick {
+        ReasonPick {
+            key: pick.key,
+            texts: pick.texts,
+            about: pick.about,
+            booking: pick.booking,
+            uses: pick.uses as u32,
+            own: pick.own,
+            shared: pick.shared,
+        }
+    }
+}
+
+impl ReasonView {
+    pub fn of(reason: &Reason, application: &Application, changes: Option<&Changes>) -> ReasonView {
+        let state = match rounds::state_of(reason, application) {
+            ReasonState::Open => "open",
+            ReasonState::Answered => "answered",
+            ReasonState::Accepted => "accepted",
+            ReasonState::Repeated => "repeated",
+        };
+        let answer = rounds::answer(reason, application, changes);
+        let places: &[usize] = match &answer {
+            Some(Answer::Changed(places)) => places,
+            _ => &[],
+        };
+        let list = changes.map(|changes| changes.list.as_slice()).unwrap_or_default();
+        ReasonView {
+            number: reason.number,
+            round: reason.round,
+            text: reason.text.clone(),
+            texts: reason.texts.clone(),
+            row: reason.row.clone(),
+            at: reason.at.clone(),
+            repeats: reason.repeats,
+            state: state.to_owned(),
+            changes: places.iter().filter_map(|at| list.get(*at)).map(ChangedValue::from).collect(),
+            answer: answer.map(|answer| {
+                let word = match answer {
+                    Answer::NoPlace => "no_place",
+                    Answer::NotBrought => "not_brought",
+                    Answer::Changed(places) if places.is_empty() => "unchanged",
+                    Answer::Changed(_) => "changed",
+                };
+                word.to_owned()
+            }),
+        }
+    }
+}
+
+/// The paths that somebody has found right in this round and that still hold what she saw.
+pub fn looked(state: &casebook::document::DocState, application: &Application) -> Result<Vec<String>, Fault> {
+    let Some(review) = application.review.as_ref().filter(|review| review.round == application.round) else {
+        return Ok(Vec::new());
+    };
+    let now = rounds::values(state, application)?;
+    let same = review.looked.iter().filter(|(path, value)| now.get(*path) == Some(value));
+    Ok(same.map(|(path, _)| path.clone()).collect())
+}
