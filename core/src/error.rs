@@ -80,6 +80,7 @@ pub enum Code {
     FileLocked,
     FileDamaged,
     WrongFile,
+    LinesUnread,
     Cancelled,
     Stopped,
 }

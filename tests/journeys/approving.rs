@@ -13,7 +13,7 @@ use casebook::{Casebook, Code, Failure};
 use chrono::NaiveDate;
 
 use crate::desk::*;
-use crate::office::{ADMIN, DIRECTOR, MANAGER, NEW, OWN, Office, SUPERVISOR, code, problems, staff};
+use crate::office::{ADMIN, DIRECTOR, NEW, OWN, Office, SUPERVISOR, code, problems, staff};
 
 /// A manager, a colleague who is both, a supervisor and a director; 6234 waits for approval, recommended by the manager.
 pub fn pending() -> Office {

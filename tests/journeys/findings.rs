@@ -1,6 +1,8 @@
 //! What the checks find on applications as they come in, are mended and end.
 
 use casebook::Casebook;
+use casebook::applications::cards::Individual;
+use casebook::casebook::Likely;
 
 use crate::desk::*;
 use crate::office::problems;
@@ -88,4 +90,42 @@ fn somebody_on_another_open_application_or_with_a_known_passport_is_named() {
     assert_eq!(found(&hers, "6234"), [""; 0], "nobody would mend it");
     assert_eq!(found(&hers, "1578"), [""; 0], "the other one has ended, and nobody is called Smith any more");
     assert_eq!(problems(&hers), []);
+}
+
+#[test]
+fn somebody_who_is_typed_again_is_recognised_in_either_script() {
+    let office = staffed();
+    let hers = manager(&office);
+    paste(&hers, &list("6234", "New"), None);
+    fill(&hers, "6234", &PERSON, &["persons"]);
+    fill(&hers, "6234", &[("person/1/iin", "740812400014")], &["persons"]);
+    let told = |typed: Individual, of: Option<&str>| -> Vec<String> {
+        let likely = hers.likely_same(&typed, of.map(|number| id(&hers, number))).unwrap();
+        let open =
+            |one: &Likely| one.open.iter().map(|link| format!(" {} {}", link.number, link.status)).collect::<String>();
+        likely.iter().map(|one| format!("{} {}{}", one.by.as_str(), one.name, open(one))).collect()
+    };
+    let named = |family: &str, given: &str, born: Option<&str>| Individual {
+        family: Some(family.into()),
+        given: Some(given.into()),
+        birth_date: born.map(str::to_owned),
+        ..Individual::default()
+    };
+    let known = ["name Eriksson Anna Maria 6234 new"];
+    let born = Some("1974-08-12");
+    assert_eq!(told(named("Eriksson", "Anna Maria", born), None), known);
+    assert_eq!(told(named("ANNA MARIA", "eriksson", born), None), known, "the fields were mixed up");
+    assert_eq!(told(named("Эрикссон", "Анна Мариа", born), None), known, "in Cyrillic");
+    assert_eq!(told(named("Eriksson", "Anna Maria", Some("1974-08-13")), None), [""; 0], "a namesake");
+    assert_eq!(told(named("Eriksson", "Anna Maria", None), None), [""; 0], "half-typed");
+    assert_eq!(told(Individual::default(), None), [""; 0]);
+    let passport = Individual { document_number: Some("L898902C3".into()), ..Individual::default() };
+    assert_eq!(told(passport.clone(), None), ["passport Eriksson Anna Maria 6234 new"]);
+    assert_eq!(told(passport, Some("6234")), [""; 0], "she stands here already");
+    let iin = Individual { iin: Some("740812400014".into()), ..named("Other", "Name", born) };
+    assert_eq!(told(iin.clone(), None), ["iin Eriksson Anna Maria 6234 new"]);
+    take(&hers, "6234", "withdraw");
+    assert_eq!(told(iin, None), [""; 0], "the register never knew the number, and the application has ended");
+    let passport = Individual { document_number: Some("L898902C3".into()), ..Individual::default() };
+    assert_eq!(told(passport, None), ["passport Eriksson Anna Maria"], "known, and on nothing open");
 }

@@ -14,6 +14,7 @@ pub mod history;
 pub mod list;
 pub mod package;
 pub mod papers;
+pub mod passport_lines;
 pub mod path;
 pub mod portal;
 pub mod price;

@@ -52,6 +52,8 @@ commands! {
     signed_in cases::application(OnCase) -> CasePage;
     signed_in cases::case_by_number(CaseByNumber) -> Option<CaseRef>;
     signed_in cases::findings(OnCase) -> Vec<FindingView>;
+    signed_in passport::likely_same(LikelySame) -> Vec<LikelyView>;
+    signed_in passport::read_mrz(ReadMrz) -> LinesView;
     signed_in approval::approval_summary(OnCase) -> ApprovalSummary;
     signed_in approval::approval_lines(ApprovalLines) -> Vec<ApprovalLine>;
     signed_in approval::approve(Approve) -> Vec<StepResult>;

@@ -8,6 +8,7 @@ mod finding;
 mod intake;
 mod lists;
 mod office;
+mod passport;
 mod people;
 mod reference;
 mod returns;

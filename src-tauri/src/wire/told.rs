@@ -16,6 +16,7 @@ mod clock;
 mod intake;
 mod list;
 mod papers;
+mod passport;
 mod proposals;
 mod rounds;
 
@@ -27,6 +28,7 @@ pub use clock::*;
 pub use intake::*;
 pub use list::row_of;
 pub use papers::*;
+pub use passport::*;
 pub use rounds::*;
 
 use super::asked::LocalPrefs;

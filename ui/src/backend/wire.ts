@@ -492,10 +492,57 @@ export type LastSheet = {
   changes: Array<SheetChange>,
 };
 
+export type LikelyView = {
+  /** `iin`, `passport`, `name` */
+  by: string,
+  /** In the register. */
+  person: string | null,
+  name: string,
+  /** Her other open applications. */
+  open: Array<CaseLink>,
+};
+
+export type LineCheck = {
+  /** `number`, `birth`, `expiry`, `personal`, `whole` */
+  over: string,
+  expected: number,
+  found: string,
+  right: boolean,
+};
+
 export type LineEntered = {
   id: string,
   /** The line's own key. */
   line: string,
+};
+
+export type LineField = {
+  /** A field of `contact` and `person`. */
+  name: string,
+  /** As the form takes it. */
+  read: string | null,
+  printed: string,
+  /** `same`, `differs`, `empty` (nothing stands in the form), `unread` */
+  state: string,
+  /** `wrong-digit`, `unknown-part`, `no-such-day`, `one-name`, `cut`, `cyrillic`, `unknown-code`, `of-visa`, `not-said` */
+  remark: string | null,
+  take: boolean,
+};
+
+export type LineMended = {
+  line: number,
+  position: number,
+  from: string,
+  to: string,
+};
+
+export type LinesView = {
+  /** `passport`, `visa`, `card` */
+  kind: string,
+  fields: Array<LineField>,
+  checks: Array<LineCheck>,
+  mended: Array<LineMended>,
+  lines: Array<string>,
 };
 
 export type ListFilter = {
@@ -1178,7 +1225,7 @@ export type VoidView = {
   at: string,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'cancelled' | 'stopped';
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -1533,6 +1580,26 @@ export interface Commands {
       id: string,
     };
     value: Array<FindingView>;
+  };
+  likely_same: {
+    args: {
+      /** The application that is typed, where it is there already. */
+      of: string | null,
+      family: string,
+      given: string,
+      birth_date: string,
+      document_number: string,
+      iin: string,
+    };
+    value: Array<LikelyView>;
+  };
+  read_mrz: {
+    args: {
+      text: string,
+      /** What stands in the form; of a path its last part counts. */
+      typed: Array<PathValue>,
+    };
+    value: LinesView;
   };
   approval_summary: {
     args: {

@@ -66,6 +66,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'review-send', group: 'review', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
   { id: 'form-save', group: 'form', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
   { id: 'form-contact', group: 'form', shown: ['F2'], code: 'F2' },
+  { id: 'form-lines', group: 'form', shown: ['F8'], code: 'F8' },
   { id: 'form-earlier', group: 'form', shown: ['F4'], code: 'F4' },
   { id: 'row-move', group: 'table', shown: ['↑', '↓'], code: 'ArrowDown', local: true },
   { id: 'row-page', group: 'table', shown: ['PgUp', 'PgDn'], code: 'PageDown', local: true },

@@ -167,6 +167,12 @@ refusal-card-needed = { $what ->
     [price_reason] This price differs from the price table. Write why, or leave the table's price.
    *[other] Something that this step needs is empty. Fill it in and try again.
 }
+refusal-lines-unread = { $why ->
+    [one-line] One line only. A passport has two, a card three: scan or paste them all.
+    [length] Line { $line } has { $found } characters, must have { $expected }. Scan or paste it again.
+    [letter] “{ $letter }” in line { $line }, position { $position } does not occur in such lines. Correct it and press Enter.
+   *[nothing] No machine-readable lines here. They stand at the foot of the passport’s page and begin with P.
+}
 refusal-wrong-date = “{ $value }” is no date here. Type it as 22.11.2026.
 refusal-wrong-value = “{ $value }” does not fit here, so nothing was kept. { $field ->
     [email] An e-mail address looks like name@example.kz.

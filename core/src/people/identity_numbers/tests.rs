@@ -191,3 +191,60 @@ fn a_finding_crosses_the_wire_as_its_code_and_arguments() {
     let json = serde_json::to_string(&NumberFinding::CheckDigit { expected: 9, found: 1 }).unwrap();
     assert_eq!(json, r#"{"finding":"check-digit","expected":9,"found":1}"#);
 }
+
+/// Government decree 406 of 2007 put another way: the weighted sum taken digit by digit, the second run beginning at 3.
+fn oracle(number: &str) -> bool {
+    let digits: Vec<usize> = number.chars().map(|c| c as usize - '0' as usize).collect();
+    let rest = |shift: usize| (0..11).fold(0, |sum, at| (sum + digits[at] * ((at + shift) % 11 + 1)) % 11);
+    let digit = Some(rest(0)).filter(|rest| *rest != 10).or_else(|| Some(rest(2)).filter(|rest| *rest != 10));
+    digit == Some(digits[11])
+}
+
+#[test]
+fn ten_thousand_numbers_of_each_kind_agree_with_an_oracle() {
+    let mut dice = crate::generate::Dice::apart(4, "identity numbers");
+    let (mut right, mut never) = (0, 0);
+    for _ in 0..10_000 {
+        let born = day(1900, 1, 1) + chrono::Days::new(dice.below(45_000));
+        let sex = *dice.pick(&[Sex::Male, Sex::Female]).unwrap();
+        let Some(iin) = iin_for(born, sex, dice.below(10_000) as u16) else {
+            never += 1;
+            continue;
+        };
+        assert!(oracle(&iin), "{iin}");
+        let reading = read_iin(&iin);
+        assert_eq!((reading.findings, reading.birth, reading.sex), (vec![], Some(born), Some(sex)), "{iin}");
+        // Any twelve digits: the two agree on the last one, whatever else is wrong.
+        let any: String = (0..12).map(|_| char::from(b'0' + dice.below(10) as u8)).collect();
+        assert_eq!(read_iin(&any).pass.is_some(), oracle(&any), "{any}");
+        assert_eq!(read_bin(&any).pass.is_some(), oracle(&any), "{any}");
+        right += usize::from(oracle(&any));
+    }
+    assert!((50..150).contains(&never), "{never}: 0.83 % of stems are never issued");
+    assert!((800..1_200).contains(&right), "{right}: about one in ten");
+}
+
+#[test]
+fn ten_thousand_accounts_agree_with_an_oracle() {
+    // ISO 7064 by long division of the whole number, letter by letter.
+    let left = |text: &str| {
+        let turned = format!("{}{}", &text[4..], &text[..4]);
+        turned.chars().fold(0, |left, c| {
+            let value = c.to_digit(36).unwrap();
+            (left * if value > 9 { 100 } else { 10 } + value) % 97
+        })
+    };
+    let mut dice = crate::generate::Dice::apart(4, "accounts");
+    for _ in 0..10_000 {
+        let sign = |dice: &mut crate::generate::Dice| char::from_digit(dice.below(36) as u32, 36).unwrap();
+        let bank = dice.below(1_000);
+        let account: String = (0..13).map(|_| sign(&mut dice)).collect();
+        let stem = format!("{bank:03}{}", account.to_uppercase());
+        let digits = 98 - left(&format!("KZ00{stem}"));
+        let iban = format!("KZ{digits:02}{stem}");
+        assert_eq!(read_iban(&iban).findings, [], "{iban}");
+        let other = format!("KZ{:02}{stem}", (digits + 1) % 100);
+        let fits = left(&other) == 1;
+        assert_eq!(read_iban(&other).findings.is_empty(), fits, "{other}");
+    }
+}

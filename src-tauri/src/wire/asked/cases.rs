@@ -176,6 +176,23 @@ asked! {
         /// As typed; empty clears.
         value: String,
     }
+    /// Whether somebody who is typed is known already. As typed; empty: not typed yet.
+    LikelySame {
+        /// The application that is typed, where it is there already.
+        #[ts(type = "string | null")]
+        of: Option<DocId>,
+        family: String,
+        given: String,
+        birth_date: String,
+        document_number: String,
+        iin: String,
+    }
+    /// A document's machine-readable lines, as they were scanned or pasted.
+    ReadMrz {
+        text: String,
+        /// What stands in the form; of a path its last part counts.
+        typed: Vec<PathValue>,
+    }
     /// A new application at the counter, by e-mail or on paper; stays a draft until it is submitted.
     OpenApplication {
         #[ts(type = "string")]
