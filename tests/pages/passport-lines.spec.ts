@@ -88,6 +88,27 @@ test('a wrong digit, a line too short and another text are each one sentence', a
   await expect(person).toContainText('Kasymova');
 });
 
+test('somebody who is typed again is recognised below her fields, in either script', async ({
+  core,
+  watched: page,
+}) => {
+  await office(core);
+  await atCounter(core);
+  await open(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('n');
+  await expect(page.getByLabel('I agree to obtain state services')).toBeFocused();
+  const contact = region(page, 'Contact details');
+  await contact.getByLabel('First name').fill('Sophia');
+  await contact.getByLabel('Last name').fill('Тест');
+  await expect(contact.getByText('The same name')).toHaveCount(0);
+  await contact.getByLabel('Birthdate').fill('25.01.1990');
+  const known = contact.getByRole('status').filter({ hasText: 'The same name and birth date:' });
+  await expect(known.getByRole('link', { name: 'Test Sophia' })).toBeVisible();
+  await known.getByRole('link', { name: 'C-0001' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/C-0001/);
+});
+
 for (const language of languages) {
   for (const theme of themes) {
     test(`${language}, ${theme}`, async ({ core, watched: page }) => {
