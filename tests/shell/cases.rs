@@ -97,6 +97,32 @@ fn a_list_comes_in_is_found_and_taken_by_the_command_line() {
 }
 
 #[test]
+fn what_waits_for_her_signature_is_listed_and_signed_by_the_command_line() {
+    let folder = office();
+    let as_one = |who: &str, words: &[&str]| ask(folder.path(), who, words);
+    let (manager, supervisor) = ("ManagerF ManagerL", "SupervisorF SupervisorL");
+    let list = folder.path().join("list.tsv");
+    let line = "ID\tService\tCreated Date\tStatus\n6234\tWork visa C3 (up 1-year validity)\t\tIn Progress\n";
+    std::fs::write(&list, line).unwrap();
+    assert_eq!(as_one(manager, &["intake", &list.display().to_string()]).0, 0);
+    let (code, _, told) = as_one(manager, &["do", "recommend", "6234", "--comment", "all papers are here"]);
+    assert_eq!(code, 0, "{told}");
+    let to_sign = |who: &str| {
+        let (_, rows, _) = as_one(who, &["list", "--view", "to-sign"]);
+        rows["rows"].as_array().unwrap().iter().any(|row| row["number"] == "6234")
+    };
+    assert!(to_sign(supervisor) && !to_sign(manager), "only who may sign it is asked for it");
+    let (code, _, told) = as_one(manager, &["do", "approve", "6234"]);
+    let refused: Value = serde_json::from_str(told.trim_start_matches("expat-desk: ")).unwrap();
+    assert_eq!((code, &refused["code"]), (2, &"not-allowed".into()));
+    let (code, page, told) = as_one(supervisor, &["do", "approve", "6234"]);
+    assert_eq!((code, &page["row"]["status"]), (0, &"awaiting_for_payment".into()), "{told}");
+    assert_eq!(page["approval"]["by"], supervisor);
+    let (code, _, told) = as_one("AdminF AdminL", &["journal", "verify"]);
+    assert_eq!(code, 0, "{told}");
+}
+
+#[test]
 fn an_application_is_shown_with_what_the_checks_find() {
     let folder = office();
     let words = ["show", "C-0001", "--as", "ManagerF ManagerL", "--password-fd", "0"];

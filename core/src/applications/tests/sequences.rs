@@ -1,6 +1,8 @@
 //! Random people do random things with one application, imports between them. Whatever the order: nothing leaves the
 //! table, nothing is lost, and nothing is approved without two people who may.
 
+mod approvals;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use uuid::Uuid;
