@@ -35,10 +35,14 @@ export function vitest(text) {
   ];
 }
 
-/** A test that passed only at the second try has failed once: it counts as failed. */
+/** So many tests of the page may need a second go, and are named; one more, and all of them count as failed. */
+const SECOND_GOES = 2;
+
 export function playwright(text) {
   const { stats, errors } = JSON.parse(text);
-  return [stats.expected, stats.unexpected + stats.flaky + errors.length, stats.skipped];
+  const borne = stats.flaky <= SECOND_GOES ? stats.flaky : 0;
+  const failed = stats.unexpected + stats.flaky - borne + errors.length;
+  return [stats.expected + borne, failed, stats.skipped];
 }
 
 /** node --test: the closing comments of its TAP. */
@@ -69,15 +73,17 @@ const wrongVitest = (text) =>
 /** The suites nest: file, describe, spec. */
 export function wrongPlaywright(text) {
   const report = JSON.parse(text);
+  const flaky = (spec) => spec.ok && spec.tests?.some((one) => one.status === 'flaky');
+  const mark = (spec) => (flaky(spec) ? 'passed at the second go: ' : '');
   const under = (suite) => [
     ...(suite.suites ?? []).flatMap(under),
-    ...(suite.specs ?? []).filter((spec) => !spec.ok),
+    ...(suite.specs ?? []).filter((spec) => !spec.ok || flaky(spec)),
   ];
   const why = (spec) => spec.tests.flatMap((one) => one.results).find((one) => one.error)?.error;
   return [
     ...(report.suites ?? [])
       .flatMap(under)
-      .map((spec) => [`${spec.file}:${spec.line} ${spec.title}`, why(spec)?.message]),
+      .map((spec) => [`${mark(spec)}${spec.file}:${spec.line} ${spec.title}`, why(spec)?.message]),
     ...report.errors.map((error) => ['(no test)', error.message]),
   ];
 }

@@ -33,9 +33,18 @@ test('vitest: a file that does not load is a failure', () => {
   assert.deepEqual(vitest(JSON.stringify(report)), [4, 2, 0]);
 });
 
-test('playwright: flaky is failed, and so is a run that could not begin', () => {
-  const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-  assert.deepEqual(playwright(JSON.stringify({ stats, errors: [{}] })), [5, 3, 2]);
+test('playwright: two may need a second go, three are failed, and so is a run that could not begin', () => {
+  const told = (flaky, errors) =>
+    playwright(JSON.stringify({ stats: { expected: 5, unexpected: 1, flaky, skipped: 2 }, errors }));
+  assert.deepEqual(told(2, [{}]), [7, 2, 2]);
+  assert.deepEqual(told(3, []), [5, 4, 2]);
+});
+
+test('playwright: what needed a second go is named', () => {
+  const tests = [{ status: 'flaky', results: [{ error: { message: 'late' } }, {}] }];
+  const spec = { file: 'a.spec.ts', line: 7, title: 'opens', ok: true, tests };
+  const told = wrongPlaywright(JSON.stringify({ errors: [], suites: [{ specs: [spec] }] }));
+  assert.deepEqual(told, [['passed at the second go: a.spec.ts:7 opens', 'late']]);
 });
 
 test('node: the last totals, and cancelled is failed', () => {

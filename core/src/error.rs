@@ -23,6 +23,7 @@ pub enum Code {
     SamePerson,
     CommentNeeded,
     AwaitsConfirmation,
+    PapersOut,
     ReasonNeeded,
     CardNeeded,
     NothingToUndo,

@@ -35,11 +35,21 @@ pub struct Desk {
     pub on_front: OnceLock<Box<dyn Fn() + Send + Sync>>,
     /// Asks the person for a file, where there is a window.
     pub picker: OnceLock<Box<dyn Fn() -> Option<PathBuf> + Send + Sync>>,
+    /// Asks where a file of this name is to be saved, where there is a window.
+    pub saver: OnceLock<Saver>,
+    /// Makes the window a narrow strip, above all others if that is wished, and what it was again.
+    pub shaper: OnceLock<Shaper>,
     /// Opens an address in the person's browser, where there is one.
     pub opener: OnceLock<Opener>,
     /// A file that was dropped on the window and that the page has not heard of yet.
     pub dropped: Mutex<Option<PathBuf>>,
 }
+
+/// Whether the window is to be narrow, and whether it stays above others.
+pub type Shaper = Box<dyn Fn(bool, bool) + Send + Sync>;
+
+/// The path that somebody chose for a file.
+pub type Saver = Box<dyn Fn(&str) -> Option<PathBuf> + Send + Sync>;
 
 /// Whether the address could be handed to a browser.
 pub type Opener = Box<dyn Fn(&str) -> bool + Send + Sync>;
@@ -94,6 +104,8 @@ impl Desk {
             called_to_front: AtomicBool::new(false),
             on_front: OnceLock::new(),
             picker: OnceLock::new(),
+            saver: OnceLock::new(),
+            shaper: OnceLock::new(),
             opener: OnceLock::new(),
             dropped: Mutex::default(),
             key_store,

@@ -16,6 +16,7 @@ mod local;
 mod log;
 mod readout;
 mod session;
+mod sheet;
 mod symbols;
 mod watch;
 mod window;

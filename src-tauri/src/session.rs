@@ -28,6 +28,8 @@ pub struct Session {
     pub intake: Mutex<Option<Prepared>>,
     /// Files that were chosen or dropped; the page knows their ids alone.
     pub files: Mutex<Vec<Chosen>>,
+    /// The courier's sheet that was made last: its name as a file, and its page.
+    pub sheet: Mutex<Option<(String, String)>>,
     /// The count that is under way: the next one calls it off.
     counting: Mutex<Option<Arc<Reporter>>>,
 }
@@ -45,6 +47,7 @@ impl Session {
             backed_up: Mutex::default(),
             intake: Mutex::default(),
             files: Mutex::default(),
+            sheet: Mutex::default(),
             counting: Mutex::default(),
             casebook,
         };

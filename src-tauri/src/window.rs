@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::process::{Command, ExitCode};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use tauri::ipc::{Invoke, InvokeBody};
 use tauri::{
@@ -111,6 +111,14 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
             let asked = window.clone();
             let pick = move || asked.dialog().file().set_parent(&asked).blocking_pick_file()?.into_path().ok();
             let _ = for_setup.picker.set(Box::new(pick));
+            let asked = window.clone();
+            let save = move |name: &str| {
+                let dialog = asked.dialog().file().set_parent(&asked).set_file_name(name);
+                dialog.blocking_save_file()?.into_path().ok()
+            };
+            let _ = for_setup.saver.set(Box::new(save));
+            let shaped = window.clone();
+            let _ = for_setup.shaper.set(Box::new(move |narrow, on_top| shape(&shaped, narrow, on_top)));
             let _ = for_setup.opener.set(Box::new(|address| open::that_detached(address).is_ok()));
             Ok(())
         })
@@ -132,7 +140,8 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
 
 /// The window goes away at once; what was written is copied behind it.
 fn leave<R: Runtime>(window: &tauri::Window<R>, desk: Arc<Desk>) {
-    let place = place_of(window);
+    // A strip is no place to come back to.
+    let place = guard(&BEFORE).take().or_else(|| place_of(window));
     let _ = window.hide();
     let app = window.app_handle().clone();
     std::thread::spawn(move || {
@@ -145,6 +154,35 @@ fn leave<R: Runtime>(window: &tauri::Window<R>, desk: Arc<Desk>) {
         let _ = std::fs::remove_dir_all(webview_folder());
         app.exit(0);
     });
+}
+
+/// The strip: as wide as a column of fields, beside the browser.
+const STRIP: LogicalSize<f64> = LogicalSize { width: 380.0, height: 760.0 };
+const STRIP_AT_LEAST: LogicalSize<f64> = LogicalSize { width: 320.0, height: 400.0 };
+
+/// Where the window was before it became a strip.
+static BEFORE: Mutex<Option<Place>> = Mutex::new(None);
+
+fn shape<R: Runtime>(window: &WebviewWindow<R>, narrow: bool, on_top: bool) {
+    let _ = window.set_always_on_top(on_top);
+    let before = *guard(&BEFORE);
+    match (narrow, before) {
+        (true, None) => {
+            *guard(&BEFORE) = place_of(&window.as_ref().window());
+            let _ = window.unmaximize();
+            let _ = window.set_min_size(Some(STRIP_AT_LEAST));
+            let _ = window.set_size(STRIP);
+        }
+        (false, Some(place)) => {
+            *guard(&BEFORE) = None;
+            let at_least = window.app_handle().config().app.windows.first();
+            let at_least = at_least.and_then(|config| Some((config.min_width?, config.min_height?)));
+            let _ = window.set_size(LogicalSize::new(place.width, place.height));
+            let _ = window.set_min_size(at_least.map(|(width, height)| LogicalSize::new(width, height)));
+            put_in_place(window, Some(place));
+        }
+        _ => {}
+    }
 }
 
 fn place_of<R: Runtime>(window: &tauri::Window<R>) -> Option<Place> {

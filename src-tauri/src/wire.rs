@@ -63,6 +63,7 @@ mirrored!(Role = CoreRole, "lowercase" { Manager, Supervisor, Director, Administ
 mirrored!(Language = staff::Language, "lowercase" { En, Ru, Kk });
 mirrored!(Theme = staff::Theme, "lowercase" { System, Light, Dark });
 mirrored!(Density = staff::Density, "lowercase" { Compact, Comfortable });
+mirrored!(Direction = cards::Direction, "snake_case" { ToMo, FromMo });
 mirrored!(NoteKind = cards::NoteKind, "lowercase" { Call, Visit, Email, Internal });
 mirrored!(Sureness = reference::Sureness, "lowercase" { Low, Medium, High });
 

@@ -170,7 +170,7 @@ fn a_draft_of_the_portal_is_completed_at_the_counter_and_goes_all_the_way() {
         take(&hers, "6234", verb);
     }
     let closed = case(&hers, "6234");
-    assert_eq!((closed.status(), closed.passport_place()), ("closed", Some("client")));
+    assert_eq!((closed.status(), closed.passport_place()), ("closed", Some("returned")));
     assert_eq!(problems(&hers), []);
 }
 

@@ -8,6 +8,7 @@ mod called_off;
 mod confirming;
 mod contacts;
 
+mod couriers;
 mod cut_off;
 mod damage;
 mod delegating;
@@ -17,6 +18,7 @@ mod findings;
 mod first_day;
 mod header;
 mod office;
+mod papers;
 mod passwords;
 mod payments;
 mod people;

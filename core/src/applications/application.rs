@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::approval::{APPROVAL, Approval, EXCEPTION, Exception, VOIDED, Voided};
 use super::cards::*;
-use super::price;
+use super::{papers, price};
 use crate::document::{CardKey, Doc, DocState};
 use crate::error::Fault;
 
@@ -40,7 +40,9 @@ pub struct Application {
     pub review: Option<Review>,
     pub reasons: BTreeMap<u32, Reason>,
     pub payment: Option<Payment>,
-    pub originals: Option<Originals>,
+    /// The client's original papers, each with its place.
+    pub papers: Vec<Paper>,
+    pub sheets: BTreeMap<u32, Sheet>,
     pub mo: Option<Mo>,
     pub outcome: Option<Outcome>,
     pub receiver: Option<Receiver>,
@@ -56,6 +58,8 @@ impl Application {
     pub fn of(state: &DocState) -> Result<Application, Fault> {
         let one = Reader(state);
         let round: Option<Round> = one.card(&ROUND)?;
+        let persons = one.placed(PERSON)?;
+        let originals: Option<Originals> = one.card(&ORIGINALS)?;
         let mut to_enter: Vec<(CardKey, ToEnter)> = Vec::new();
         for (key, body) in one.family(TO_ENTER) {
             to_enter.push((key.clone(), body.read()?));
@@ -67,7 +71,6 @@ impl Application {
             organisation: one.card(&ORGANISATION)?.unwrap_or_default(),
             contact: one.card(&CONTACT)?,
             lines: one.placed(SERVICE)?,
-            persons: one.placed(PERSON)?,
             visas: one.placed(VISA)?,
             declaration: one.card(&DECLARATION)?,
             offer: one.card(&OFFER)?,
@@ -87,7 +90,9 @@ impl Application {
             review: one.card(&REVIEW)?,
             reasons: one.placed(REASON)?,
             payment: one.card(&PAYMENT)?,
-            originals: one.card(&ORIGINALS)?,
+            papers: originals.map(|card| card.papers(&persons)).unwrap_or_default(),
+            persons,
+            sheets: one.placed(SHEET)?,
             mo: one.card(&MO)?,
             outcome: one.card(&OUTCOME)?,
             receiver: one.card(&RECEIVER)?,
@@ -125,9 +130,17 @@ impl Application {
         self.reasons.values().filter(|reason| reason.is_open()).count()
     }
 
-    /// Where the passport is; none = not known.
+    /// Where the passports are, each place with how many lie there; of an application without one, the other papers.
+    /// Empty: not known.
+    pub fn passport_places(&self) -> BTreeMap<&str, u32> {
+        papers::places(&self.papers)
+    }
+
+    /// The one place of all passports; [`papers::SEVERAL`] where they are apart; none = not known.
     pub fn passport_place(&self) -> Option<&str> {
-        self.originals.as_ref().and_then(|originals| originals.place.as_deref())
+        let places = self.passport_places();
+        let first = places.keys().next().copied();
+        if places.len() > 1 { Some(papers::SEVERAL) } else { first }
     }
 
     /// Lines that nobody has typed into the portal yet.

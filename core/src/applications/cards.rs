@@ -3,9 +3,11 @@
 //! left out would keep what stood there before.
 
 mod evidence;
+mod papers;
 mod progress;
 
 pub use evidence::*;
+pub use papers::*;
 pub use progress::*;
 
 use std::collections::BTreeMap;
@@ -43,6 +45,8 @@ pub const AS_SENT: &str = "as-sent";
 pub const EVENT: &str = "event";
 pub const NOTE: &str = "note";
 pub const PASTED: &str = "pasted";
+/// Couriers' sheets that were made, oldest first.
+pub const SHEET: &str = "sheet";
 pub const TO_ENTER: &str = "to_enter";
 
 /// Schemes of numbers by which an application is found.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::applications::cards::{ORIGINALS, Originals};
 use crate::document::{Body, CardKey, Content};
 use crate::error::Fault;
 
@@ -16,8 +17,19 @@ pub struct Changed {
 }
 
 /// Cards that are the program's own book-keeping, not content.
-const SILENT: [&str; 10] =
-    ["standing", "brought", "to_enter", "event", "unconfirmed", "round", "review", "as-sent", "approval", "voided"];
+const SILENT: [&str; 11] = [
+    "standing",
+    "brought",
+    "to_enter",
+    "event",
+    "unconfirmed",
+    "round",
+    "review",
+    "as-sent",
+    "approval",
+    "voided",
+    "sheet",
+];
 
 /// Follows the cards of one document from entry to entry, oldest first.
 #[derive(Debug, Default)]
@@ -34,7 +46,7 @@ impl Follower {
             note(key, &before, &BTreeMap::new(), &mut changed);
         }
         for (key, body) in &content.put {
-            let after = values(body)?;
+            let after = values(key, body)?;
             let before = self.cards.insert(key.clone(), after.clone()).unwrap_or_default();
             note(key, &before, &after, &mut changed);
         }
@@ -63,10 +75,23 @@ fn note(
     }
 }
 
-fn values(body: &Body) -> Result<BTreeMap<String, String>, Fault> {
+fn values(key: &CardKey, body: &Body) -> Result<BTreeMap<String, String>, Fault> {
+    if *key == ORIGINALS {
+        return papers(body);
+    }
     let card: BTreeMap<String, Value> = body.read()?;
     let shown = card.into_iter().filter(|(name, _)| name != "v" && name != "link");
     Ok(shown.filter_map(|(name, value)| Some((name, text(value)?))).collect())
+}
+
+/// Every paper's place, and who has it, each under the paper's own number.
+fn papers(body: &Body) -> Result<BTreeMap<String, String>, Fault> {
+    let papers = body.read::<Originals>()?.papers(&BTreeMap::new());
+    let fields = papers.into_iter().flat_map(|paper| {
+        let field = |name: &str, value: String| (format!("{}/{name}", paper.number), value);
+        [field("place", paper.at.place), field("whom", paper.at.whom.unwrap_or_default())]
+    });
+    Ok(fields.filter(|(_, value)| !value.is_empty()).collect())
 }
 
 fn text(value: Value) -> Option<String> {
@@ -77,6 +102,8 @@ fn text(value: Value) -> Option<String> {
             let items: Vec<String> = items.into_iter().filter_map(text).collect();
             Some(items.join("; ")).filter(|text| !text.is_empty())
         }
+        // What is made of several values is the program's own.
+        Value::Object(_) => None,
         other => Some(other.to_string()),
     }
 }

@@ -7,11 +7,13 @@
 pub mod application;
 pub mod approval;
 pub mod cards;
+pub mod clock;
 pub mod content;
 pub mod due;
 pub mod history;
 pub mod list;
 pub mod package;
+pub mod papers;
 pub mod passport_lines;
 pub mod path;
 pub mod portal;
@@ -21,8 +23,10 @@ pub mod returns;
 pub mod rounds;
 pub mod rules;
 pub mod sections;
+pub mod sheet;
 pub mod statuses;
 pub mod steps;
+pub mod strip;
 pub mod two_statuses;
 
 #[cfg(test)]

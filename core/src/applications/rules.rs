@@ -7,7 +7,7 @@ pub use others::{MEMBERSHIP_RULES, WAIVER_RULES};
 
 use super::statuses::*;
 use crate::document::rules::NEW;
-use crate::document::{Need, Rule, Unless, Who};
+use crate::document::{Bar, Need, Rule, Unless, Who};
 use crate::people::Role::{Administrator, Director, Manager, Supervisor};
 
 pub const APPLICATION: &str = "application";
@@ -39,6 +39,8 @@ const APPROVERS: &[Who] = &[Who::Has(Supervisor), Who::Has(Director), Who::Deleg
 /// Whoever brought the content in or changed it in this round does not approve it.
 const EDITORS: &[&str] = &["import", "open", "edit", "bring-in"];
 const EXCEPTION: Option<Unless> = Some(Unless { card: "exception", verb: "allow-one-person" });
+/// Nothing is closed while an original is out (F35).
+const PAPERS_HOME: Need = Need::Clear(Bar { name: "papers are out", against: super::papers::still_out });
 
 /// Steps of the ordinary way.
 const fn step(from: &'static [&'static str], verb: &'static str, to: &'static str, needs: &'static [Need]) -> Rule {
@@ -161,7 +163,7 @@ pub const APPLICATION_RULES: &[Rule] = &[
     step(&[RECEIVING], "process", PROCESSED, &[Need::Card("outcome"), SETTLED, SIGNED]),
     step(&[PROCESSED], "give-back", RETURNING, &[SETTLED, SIGNED]),
     step(&[RETURNING], "hand-over", HANDED_OVER, &[Need::Card("receiver"), SETTLED, SIGNED]),
-    step(&[HANDED_OVER], "close", CLOSED, &[SETTLED, SIGNED]),
+    step(&[HANDED_OVER], "close", CLOSED, &[SETTLED, SIGNED, PAPERS_HOME]),
     // The papers still go back to the client after a refusal (A06).
     Rule {
         kind: APPLICATION,
@@ -180,7 +182,7 @@ pub const APPLICATION_RULES: &[Rule] = &[
         &[Need::Comment, Need::Card("decision"), SETTLED, SIGNED],
     ),
     Rule { who: APPROVERS, ..step(&[PENDING], "send-back", IN_PROGRESS, COMMENT) },
-    step(OPEN, "withdraw", WITHDRAWN, COMMENT),
+    step(OPEN, "withdraw", WITHDRAWN, &[Need::Comment, PAPERS_HOME]),
     step(OPEN, "suspend", SUSPENDED, &[Need::Comment, Need::Card("suspended")]),
     Rule {
         kind: APPLICATION,
@@ -231,6 +233,24 @@ pub const APPLICATION_RULES: &[Rule] = &[
     },
     // Facts of steps that were made before they were typed here (000-55): no status moves.
     Rule { kind: APPLICATION, from: APPROVED_ON, verb: "back-fill", who: CASE_STAFF, ..Rule::BASE },
+    // A paper goes its own way: given back early, brought later.
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "move-papers",
+        who: CASE_STAFF,
+        needs: &[Need::Card("originals")],
+        ..Rule::BASE
+    },
+    // What the courier signs for; where the papers are, its step or a move says.
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "make-sheet",
+        who: CASE_STAFF,
+        needs: &[Need::Card("sheet")],
+        ..Rule::BASE
+    },
     // The last step was a slip: back to where it stood, by whoever made it, while nothing has come after it.
     Rule {
         kind: APPLICATION,

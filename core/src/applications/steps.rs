@@ -103,7 +103,7 @@ pub fn step(
         "return" | "resubmit" if application.exception.is_some() => proposal = proposal.remove(EXCEPTION),
         _ => {}
     }
-    let mut proposal = step.facts.put(view, application, &step.verb, proposal, reference)?;
+    let mut proposal = step.facts.put(view, application, &step.verb, proposal, author, reference)?;
     if let Some(to) = target(application, &proposal) {
         proposal = moved(application, proposal, author, step.event_time, false)?;
         proposal = to_enter(application, proposal, &to, author, step, reference)?;
@@ -239,6 +239,9 @@ fn accept(
     }
     if !moves {
         return Err(Code::NothingNew.into());
+    }
+    if let Some(out) = super::papers::refusal(application).filter(|_| status == CLOSED) {
+        return Err(out.into());
     }
     let again = application.status() == RETURNED && status == IN_PROGRESS;
     let returned = status == RETURNED;

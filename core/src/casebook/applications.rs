@@ -13,6 +13,7 @@ pub(crate) mod open;
 mod packages;
 mod reading;
 mod reasons;
+mod sheet;
 mod taking;
 mod told;
 
@@ -21,11 +22,12 @@ pub use edit::Edit;
 pub use import::Standing as ImportStanding;
 pub use import::{Imported, Incoming, Sheet};
 pub use likely::{Likely, LikelyBy};
-pub use links::{CaseLink, CaseLinks, Differs, Reached};
+pub use links::{CaseLink, CaseLinks, Differs, Held, Reached};
 pub use lists::LineToEnter;
 pub use open::{NewApplication, PathText};
 pub use reading::{NamedThere, ReadLine};
 pub use reasons::Pick;
+pub use sheet::{MadeSheet, NewSheet, SheetPreview};
 pub use taking::{Bulk, BulkResult};
 pub use told::{EntryLine, Line as HistoryEvent};
 

@@ -131,13 +131,13 @@ pub fn decide(
             Need::Card(family) => !proposal.content.put.keys().any(|key| key.family() == *family),
             Need::Signature => proposal.content.sig.is_none(),
             // Asked by `permitted`, so that a button knows it too.
-            Need::Without(_) | Need::Held(_) => false,
+            Need::Without(_) | Need::Held(_) | Need::Clear(_) => false,
         };
         if missing {
             return Err(match need {
                 Need::Comment => Code::CommentNeeded.into(),
                 Need::Card(family) => Refusal::new(Code::BadArguments).with("why", *family),
-                Need::Signature | Need::Without(_) | Need::Held(_) => {
+                Need::Signature | Need::Without(_) | Need::Held(_) | Need::Clear(_) => {
                     Refusal::new(Code::NotAllowed).with("verb", rule.verb)
                 }
             });
@@ -228,6 +228,13 @@ pub fn permitted<'r>(
             }
             _ => {}
         }
+    }
+    let bars = rule.needs.iter().filter_map(|need| match need {
+        Need::Clear(bar) => view.state.as_ref().and_then(bar.against),
+        _ => None,
+    });
+    if let Some(refusal) = bars.into_iter().next() {
+        return Err(refusal);
     }
     if let Some(act) = done_by_the_same(rules, rule, view, actor)
         && !excepted(rules, rule, view, actor)

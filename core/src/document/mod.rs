@@ -14,7 +14,7 @@ pub use card::Body;
 pub use decide::{Act, Actor, Proposal, View, decide, permitted, round_began};
 pub use entry::{Change, Claim, Content, Entry, Signature, Use};
 pub use name::{CardKey, CasebookId, CommandId, DocId, EntryId, Kind, Status, Verb};
-pub use rules::{Need, Rule, Rules, Unless, Who};
+pub use rules::{Bar, Need, Rule, Rules, Unless, Who};
 
 use std::collections::BTreeMap;
 

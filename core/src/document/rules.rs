@@ -3,7 +3,8 @@
 
 use std::fmt::Write as _;
 
-use super::{CardKey, Kind, Status, Verb};
+use super::{CardKey, DocState, Kind, Status, Verb};
+use crate::error::Refusal;
 use crate::people::Role;
 
 /// Who may do it.
@@ -28,9 +29,25 @@ pub enum Need {
     Signature,
     /// The document holds no card of this family: something else must be settled first.
     Without(&'static str),
+    /// Nothing in the document stands against it.
+    Clear(Bar),
     /// The document holds a card of this family: otherwise there is nothing to do.
     Held(&'static str),
 }
+
+/// What can stand in a document against an act: its name in the printed table, and why, if it does.
+#[derive(Clone, Copy, Debug)]
+pub struct Bar {
+    pub name: &'static str,
+    pub against: fn(&DocState) -> Option<Refusal>,
+}
+
+impl PartialEq for Bar {
+    fn eq(&self, other: &Bar) -> bool {
+        self.name == other.name
+    }
+}
+impl Eq for Bar {}
 
 /// One row of the workflow.
 #[derive(Clone, Copy, Debug)]
@@ -144,6 +161,7 @@ impl Rules {
                     Need::Card(family) => write!(extra, " needs card {family};"),
                     Need::Signature => write!(extra, " needs signature;"),
                     Need::Without(family) => write!(extra, " not while {family};"),
+                    Need::Clear(bar) => write!(extra, " not while {};", bar.name),
                     Need::Held(family) => write!(extra, " only while {family};"),
                 };
             }

@@ -360,7 +360,9 @@ fn done(desk: &Desk, act: Do, secret: &Zeroizing<String>) -> Result<Printed, Err
                     "paid_on": act.paid_on, "reference": act.reference, "proof": act.proof, "payer": null, "payer_bin": null
                 })
             });
-            let originals = (!act.originals.is_empty()).then_some(act.originals);
+            let paper = |words| json!({ "number": null, "person": null, "kind": "", "words": words });
+            let brought: Vec<_> = act.originals.into_iter().map(paper).collect();
+            let originals = (!brought.is_empty()).then(|| json!({ "brought": brought, "stay": [], "courier": null }));
             let reasons: Vec<Value> = act.reasons.iter().map(|text| json!({ "text": text })).collect();
             let facts = json!({
                 "comment": act.comment, "event_time": act.at, "reasons": reasons, "payment": payment,

@@ -64,6 +64,9 @@ pub fn serve(folder: &Path, serve: Serve) -> ExitCode {
     };
     let desk = Desk::new(folder, env, key_store);
     watch::keep_watch(&desk);
+    // Without a window nobody is asked: what is saved lies beside the database.
+    let saved = folder.to_owned();
+    let _ = desk.saver.set(Box::new(move |name| Some(saved.join(name))));
     let ready = |url: &str| tell::line(&serde_json::json!({ "url": url }).to_string());
     match Host::new(desk, clock, serve.ui).serve(serve.port, ready) {
         Ok(()) => ExitCode::SUCCESS,

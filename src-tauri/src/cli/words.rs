@@ -1,4 +1,4 @@
-//! The page's own sentences, on the terminal.
+//! The page's own sentences, on the terminal and on paper.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -15,6 +15,8 @@ macro_rules! strings {
         [
             include_str!(concat!("../../../ui/strings/", $language, "/refusals.ftl")),
             include_str!(concat!("../../../ui/strings/", $language, "/checks.ftl")),
+            include_str!(concat!("../../../ui/strings/", $language, "/papers.ftl")),
+            include_str!(concat!("../../../ui/strings/", $language, "/courier.ftl")),
             include_str!(concat!("strings/", $language, ".ftl")),
         ]
     };

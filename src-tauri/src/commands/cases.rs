@@ -1,6 +1,7 @@
 //! Applications: read, take a step, undo it, care for them.
 
 use casebook::applications::cards::{Decision, Mo, Next, Outcome, Payment};
+use casebook::applications::papers::{Brought, Moving};
 use casebook::applications::steps::{Facts, NewReason, Step};
 use casebook::casebook::Edit;
 use casebook::casebook::{Bulk, NewApplication, PathText};
@@ -11,8 +12,8 @@ use chrono::NaiveDateTime;
 
 use super::{Answer, At, told, with};
 use crate::wire::asked::{
-    AddCaseNote, Assign, BackFill, CaseByNumber, CaseHistory, EditApplication, LinesEntered, OnCase, OpenApplication,
-    PathValue, PaymentFacts, PlanNext, ReasonFacts, StepFacts, TakeStep, TakeSteps, UndoStep,
+    AddCaseNote, Assign, BackFill, BroughtPaper, CaseByNumber, CaseHistory, EditApplication, LinesEntered, MovePapers,
+    OnCase, OpenApplication, PathValue, PaymentFacts, PlanNext, ReasonFacts, StepFacts, TakeStep, TakeSteps, UndoStep,
 };
 use crate::wire::bad_arguments;
 use crate::wire::told::{CasePage, CaseRef, FindingView, HistoryPage, HistoryView, StepResult};
@@ -46,7 +47,7 @@ fn reference(at: &At, id: DocId) -> Result<CaseRef, Failure> {
     })
 }
 
-fn moment(wall: &str) -> Result<Moment, Failure> {
+pub(super) fn moment(wall: &str) -> Result<Moment, Failure> {
     let wrong = || Refusal::new(Code::WrongDate).with("value", wall);
     let read = NaiveDateTime::parse_from_str(wall, "%Y-%m-%dT%H:%M").map_err(|_| wrong())?;
     Ok(Moment::from_wall(read))
@@ -78,6 +79,8 @@ fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
         date: facts.mo_date,
         number: facts.mo_number,
     });
+    let papers = facts.originals.map(|said| (said.brought.map(brought), said.stay, said.courier));
+    let (originals, stay, courier) = papers.unwrap_or_default();
     let outcome = facts.outcome.map(|result| Outcome { v: 1, result, words: facts.outcome_words });
     let decision = facts.decision.map(|words| Decision { v: 1, words, number: facts.decision_number, date: None });
     Ok(Step {
@@ -86,7 +89,9 @@ fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
         comment: facts.comment,
         facts: Facts {
             payment: facts.payment.map(payment),
-            originals: facts.originals,
+            originals,
+            stay,
+            courier,
             mo,
             outcome,
             receiver: facts.receiver,
@@ -96,6 +101,24 @@ fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {
             language: facts.language,
         },
     })
+}
+
+fn brought(papers: Vec<BroughtPaper>) -> Vec<Brought> {
+    let of = |one: BroughtPaper| Brought { number: one.number, person: one.person, kind: one.kind, words: one.words };
+    papers.into_iter().map(of).collect()
+}
+
+pub fn move_papers(at: &At, asked: MovePapers) -> Answer<CasePage> {
+    let moving = Moving {
+        numbers: asked.numbers,
+        brought: brought(asked.brought),
+        place: asked.place,
+        whom: asked.whom,
+        at: asked.at.as_deref().map(moment).transpose()?,
+        comment: asked.comment,
+    };
+    let done = at.session.casebook.move_papers(asked.command, asked.id, asked.after, &moving)?;
+    with(done, page(at, asked.id)?)
 }
 
 pub fn take_step(at: &At, asked: TakeStep) -> Answer<CasePage> {

@@ -1,6 +1,6 @@
 //! One box that finds anything, and the page of a company or a person.
 
-use casebook::casebook::Reached;
+use casebook::casebook::{Held, Reached};
 use casebook::document::{Body, DocId};
 use casebook::error::{Code, Failure};
 use casebook::people::registers::{CONTACT, Contact, EMPLOYER, IDENTITY, Link, OrganisationIdentity, PersonIdentity};
@@ -11,7 +11,7 @@ use casebook::storage::search::{Hit as CoreHit, Why};
 use super::{Answer, At, told};
 use crate::readout;
 use crate::wire::asked::{FindAsked, OnCase};
-use crate::wire::told::{ContactView, Hit, ListRow, NoteView, PartyLink, PartyPage, PassportView};
+use crate::wire::told::{CaseLink, ContactView, HeldView, Hit, ListRow, NoteView, PartyLink, PartyPage, PassportView};
 use crate::wire::wall;
 
 const MOST_HITS: usize = 20;
@@ -48,6 +48,7 @@ fn hit(hit: CoreHit) -> Hit {
         kind: hit.kind.as_str().to_owned(),
         title,
         more,
+        place: listing.as_ref().and_then(|listing| listing.place.clone()),
         status: listing.map(|listing| listing.status),
         why: why.to_owned(),
         snippet: hit.excerpt,
@@ -115,7 +116,18 @@ fn describe(at: &At, state: &casebook::document::DocState, page: &mut PartyPage)
     page.citizenship = person.citizenship;
     for (_, body) in state.cards.iter().filter(|(key, _)| key.family() == "passport") {
         let passport: Passport = body.read()?;
-        page.passports.push(PassportView { number: passport.number, valid_until: passport.valid_until });
+        page.passports.push(PassportView { number: passport.number, valid_until: passport.valid_until, held: None });
+    }
+    let cases = page.open.iter().chain(&page.ended).filter_map(|row| DocId::parse(&row.id));
+    let held = at.session.casebook.held(state.doc.id, &cases.take(MOST_NOTES).collect::<Vec<_>>())?;
+    for one in held.into_iter().rev() {
+        let place = page.passports.iter().position(|known| known.number == one.passport);
+        let place = place.unwrap_or_else(|| {
+            let number = one.passport.clone();
+            page.passports.push(PassportView { number, valid_until: None, held: None });
+            page.passports.len() - 1
+        });
+        page.passports[place].held = Some(held_view(one));
     }
     page.passports.sort_by(|a, b| b.valid_until.cmp(&a.valid_until));
     let employer: Option<Link> = state.cards.get(&EMPLOYER).map(Body::read).transpose()?;
@@ -127,6 +139,15 @@ fn describe(at: &At, state: &casebook::document::DocState, page: &mut PartyPage)
         page.employer = Some(PartyLink { id: link.link.to_string(), name });
     }
     Ok(())
+}
+
+fn held_view(one: Held) -> HeldView {
+    HeldView {
+        place: one.at.place,
+        since: one.at.since.map(wall),
+        whom: one.at.whom,
+        case: CaseLink { id: one.case.id.to_string(), number: one.case.number, status: one.case.status },
+    }
 }
 
 /// What the register does not say, the applications do.
@@ -148,11 +169,7 @@ fn notes(at: &At, open: &[ListRow]) -> Result<Vec<NoteView>, Failure> {
         let Some(id) = DocId::parse(&row.id) else { continue };
         for line in casebook.notes_of(id)? {
             let by = staff.get(line.actor).map(|member| member.name.clone()).unwrap_or_default();
-            let case = crate::wire::told::CaseLink {
-                id: row.id.clone(),
-                number: row.number.clone(),
-                status: row.status.clone(),
-            };
+            let case = CaseLink { id: row.id.clone(), number: row.number.clone(), status: row.status.clone() };
             let note = NoteView {
                 case: Some(case),
                 text: line.comment,

@@ -10,6 +10,7 @@ commands! {
     anybody setup::recover(Recover) -> RecoverySheet;
     anybody setup::lock(Nothing) -> ();
     anybody setup::pulse(Active) -> Pulse;
+    anybody setup::shape_window(ShapeWindow) -> bool;
     anybody setup::page_ready(Nothing) -> ();
     signed_in people::set_preferences(SetPreferences) -> Me;
     signed_in people::change_password(ChangePassword) -> Me;
@@ -62,6 +63,7 @@ commands! {
     signed_in cases::take_step(TakeStep) -> CasePage;
     signed_in cases::take_steps(TakeSteps) -> Vec<StepResult>;
     signed_in cases::back_fill(BackFill) -> CasePage;
+    signed_in cases::move_papers(MovePapers) -> CasePage;
     signed_in cases::undo_steps(UndoStep) -> Vec<StepResult>;
     signed_in cases::assign(Assign) -> Vec<StepResult>;
     signed_in cases::add_case_note(AddCaseNote) -> CasePage;
@@ -79,6 +81,9 @@ commands! {
     signed_in returns::keep_review(KeepReview) -> CasePage;
     signed_in returns::keep_sentence(KeepSentence) -> String;
     signed_in returns::drop_sentence(DropSentence) -> ();
+    signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
+    signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
+    anybody sheet::save_sheet(Nothing) -> Option<SavedFile>;
     anybody intake::choose_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::dropped_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::preview_lines(PreviewLines) -> IntakePreview;

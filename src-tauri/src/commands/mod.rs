@@ -13,6 +13,7 @@ mod people;
 mod reference;
 mod returns;
 mod setup;
+mod sheet;
 mod storage;
 mod today;
 

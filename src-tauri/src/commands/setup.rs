@@ -12,7 +12,7 @@ use crate::demo;
 use crate::desk::{Desk, Seen};
 use crate::session::Session;
 use crate::watch::{idle_left, lock_when_idle, warn_at};
-use crate::wire::asked::{Active, CreateCasebook, LocalPrefs, Nothing, Recover, SignIn, SignInFirst};
+use crate::wire::asked::{Active, CreateCasebook, LocalPrefs, Nothing, Recover, ShapeWindow, SignIn, SignInFirst};
 use crate::wire::told::{BackupInfo, DeskState, Me, PersonChoice, Phase, Pulse, RecoverySheet};
 use crate::wire::{Notice, bad_arguments, wall};
 
@@ -140,4 +140,13 @@ pub fn page_ready(desk: &Desk, _: Nothing) -> Answer<()> {
         desk.change_local(|local| local.start_unfinished = false)?;
     }
     told(())
+}
+
+/// The portal's strip beside the browser, or the whole window again. False where there is no window to shape.
+pub fn shape_window(desk: &Desk, asked: ShapeWindow) -> Answer<bool> {
+    let shape = desk.shaper.get();
+    if let Some(shape) = shape {
+        shape(asked.narrow, asked.narrow && asked.on_top);
+    }
+    told(shape.is_some())
 }

@@ -11,11 +11,13 @@ use super::{City, Density, Graphics, Language, Role, Theme};
 mod approval;
 mod cases;
 mod intake;
+mod papers;
 mod returns;
 
 pub use approval::*;
 pub use cases::*;
 pub use intake::*;
+pub use papers::*;
 pub use returns::*;
 
 /// A password on its way in: wiped when it is dropped, never printed.
@@ -42,6 +44,12 @@ impl std::ops::Deref for Secret {
 pub struct Nothing {}
 
 asked! {
+    ShapeWindow {
+        /// A strip beside another window; false: as it was.
+        narrow: bool,
+        /// Above all other windows while it is narrow.
+        on_top: bool,
+    }
     CreateCasebook {
         office: String,
         city: City,

@@ -90,6 +90,16 @@ export type BlockView = {
   price: PriceView | null,
 };
 
+export type BroughtPaper = {
+  /** It is known already under this number. */
+  number: number | null,
+  /** The place of the person; null: of the application as a whole. */
+  person: number | null,
+  /** `passport`, a key of the usual papers, or empty. */
+  kind: string,
+  words: string,
+};
+
 export type CaseAt = {
   id: string,
   after: string,
@@ -103,6 +113,8 @@ export type CaseLink = {
 
 export type CasePage = {
   row: ListRow,
+  /** For whom it waits, and why so long; null: for nobody. */
+  clock: ClockView | null,
   channel: string,
   city: string | null,
   created: string | null,
@@ -131,7 +143,9 @@ export type CasePage = {
   looked: Array<string>,
   events: Array<PortalEventView>,
   payment: PaymentView | null,
-  originals: Array<string>,
+  papers: Array<PaperView>,
+  /** The courier's sheet that was made last. */
+  sheet: LastSheet | null,
   mo_date: string | null,
   mo_number: string | null,
   outcome: string | null,
@@ -160,7 +174,7 @@ export type Catalogue = {
   countries: Array<CountryWord>,
   fields: Array<FieldWord>,
   /** Papers that clients usually bring. */
-  originals: Array<Names>,
+  originals: Array<PaperWord>,
   staff: Array<StaffWord>,
   /** Where *Open in portal* leads, with `{id}` in it; null: no address is set. */
   portal_address: string | null,
@@ -179,6 +193,21 @@ export type ChosenFile = {
 };
 
 export type City = 'Astana' | 'Almaty';
+
+export type ClockView = {
+  /** `client`, `centre`, `supervisor`, `mo` */
+  owner: string,
+  since: string,
+  /** Working days. */
+  waited: number,
+  /** Days that were not counted; of many the newest. */
+  off: Array<OffView>,
+  /** So many stretches before those are left out. */
+  earlier: number,
+  norm: NormView | null,
+  /** Some day rests on an estimate. */
+  estimated: boolean,
+};
 
 export type ColumnMeaning = {
   header: string,
@@ -254,6 +283,8 @@ export type Differs = {
   register: string | null,
 };
 
+export type Direction = 'to_mo' | 'from_mo';
+
 export type DraftBody = {
   place: string,
   base: string | null,
@@ -327,6 +358,13 @@ export type FindingView = {
 
 export type Graphics = 'automatic' | 'compatible' | 'basic';
 
+export type HeldView = {
+  place: string,
+  since: string | null,
+  whom: string | null,
+  case: CaseLink,
+};
+
 export type HistoryPage = {
   total: number,
   lines: Array<HistoryView>,
@@ -357,6 +395,8 @@ export type Hit = {
   status: string | null,
   /** `number`, `name`, `words` */
   why: string,
+  /** Where the passports of an application are. */
+  place: string | null,
   /** The part of a comment or note in which a word stands that was asked for. */
   snippet: string | null,
 };
@@ -441,6 +481,15 @@ export type LastCheck = {
   at: string,
   ok: boolean,
   problems: number,
+};
+
+export type LastSheet = {
+  direction: Direction,
+  at: string,
+  courier: string,
+  papers: number,
+  /** What has changed since, by the numbers of papers: `added`, `gone`, `otherwise`. */
+  changes: Array<SheetChange>,
 };
 
 export type LikelyView = {
@@ -569,6 +618,8 @@ export type ListRow = {
   next_date: string | null,
   visit: string | null,
   passport_place: string | null,
+  /** Where the passports lie apart: how many lie where. */
+  passport_places: Array<PlaceCount>,
   owner: string | null,
   /** Sees it too while the owner is away. */
   deputy: string | null,
@@ -606,6 +657,15 @@ export type Names = {
   kk: string,
 };
 
+export type NormView = {
+  days: number,
+  source: string,
+  sureness: Sureness,
+  until: string,
+  /** Working days beyond it. */
+  over: number,
+};
+
 export type NoteKind = 'call' | 'visit' | 'email' | 'internal';
 
 export type NoteView = {
@@ -619,6 +679,14 @@ export type NoteView = {
 export type Notice = {
   code: string,
   args: { [key in string]: Detail },
+};
+
+export type OffView = {
+  from: string,
+  to: string,
+  /** Null: a weekend. */
+  holiday: Names | null,
+  moved_from: string | null,
 };
 
 export type Office = {
@@ -636,6 +704,38 @@ export type OneTime = {
   name: string,
   /** None when the same command comes again: it is told once. */
   one_time_password: string | null,
+};
+
+export type PaperView = {
+  number: number,
+  /** The place of the person whose it is; null: of the application as a whole. */
+  person: number | null,
+  /** Her name, family name first. */
+  name: string,
+  passport: string | null,
+  /** `passport`, a key of the usual papers, or empty. */
+  kind: string,
+  words: string,
+  /** `client`, `here`, `courier`, `mo`, `returned`, or words of a list that staff kept before. */
+  place: string,
+  since: string | null,
+  by: string,
+  whom: string | null,
+  /** Not with the client. */
+  out: boolean,
+};
+
+export type PaperWord = {
+  key: string,
+  names: Names,
+};
+
+export type PapersFact = {
+  /** What she leaves; null: nothing new. */
+  brought: Array<BroughtPaper> | null,
+  /** Numbers of papers that stay where they are. */
+  stay: Array<number>,
+  courier: string | null,
 };
 
 export type PartyLink = {
@@ -669,6 +769,8 @@ export type PartyPage = {
 export type PassportView = {
   number: string,
   valid_until: string | null,
+  /** Where it is by the newest application that has it; null: nobody said. */
+  held: HeldView | null,
 };
 
 export type PathValue = {
@@ -715,6 +817,11 @@ export type PersonChoice = {
 };
 
 export type Phase = 'none' | 'locked' | 'open' | 'stopped';
+
+export type PlaceCount = {
+  place: string,
+  count: number,
+};
 
 export type PortalEventView = {
   at: string | null,
@@ -892,6 +999,10 @@ export type RoundChanges = {
   unknown_before: boolean,
 };
 
+export type SavedFile = {
+  name: string,
+};
+
 export type SavedView = {
   id: string,
   name: string,
@@ -920,6 +1031,39 @@ export type ServiceWord = {
   kind: string,
   /** Not offered for new applications any more: wordings of old lists. */
   older: boolean,
+};
+
+export type SheetChange = {
+  paper: number,
+  what: string,
+};
+
+export type SheetPage = {
+  /** One element, black on white; what is saved is this with its style in one file. */
+  html: string,
+  /** How many applications are on it. */
+  cases: number,
+  /** Those that are not on it. */
+  off: Array<SheetResult>,
+  /** On it, but the status stays, and why. */
+  not_stepped: Array<SheetResult>,
+};
+
+export type SheetResult = {
+  id: string,
+  number: string,
+  refusal: Notice,
+};
+
+export type SheetRow = {
+  id: string,
+  number: string,
+  person: string,
+  more_persons: number,
+  /** How many papers it would carry; 0: it is not on the sheet. */
+  papers: number,
+  /** Why the step cannot be taken with it. */
+  refusal: Notice | null,
 };
 
 export type SignerView = {
@@ -993,7 +1137,7 @@ export type StepFacts = {
   /** In which language they go out; null = Russian. */
   language: string | null,
   payment: PaymentFacts | null,
-  originals: Array<string> | null,
+  originals: PapersFact | null,
   mo_date: string | null,
   mo_number: string | null,
   outcome: string | null,
@@ -1068,6 +1212,8 @@ export type ValueView = {
   name: string,
   takes: string,
   value: string | null,
+  /** As it is typed into the portal. */
+  typed: string | null,
   /** `given`, `missing`, `not_copied`, `optional` */
   state: string,
 };
@@ -1079,7 +1225,7 @@ export type VoidView = {
   at: string,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -1147,6 +1293,15 @@ export interface Commands {
       active: boolean,
     };
     value: Pulse;
+  };
+  shape_window: {
+    args: {
+      /** A strip beside another window; false: as it was. */
+      narrow: boolean,
+      /** Above all other windows while it is narrow. */
+      on_top: boolean,
+    };
+    value: boolean;
   };
   page_ready: {
     args: None;
@@ -1530,6 +1685,22 @@ export interface Commands {
     };
     value: CasePage;
   };
+  move_papers: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+      numbers: Array<number>,
+      brought: Array<BroughtPaper>,
+      /** `client`, `here`, `courier`, `mo`, `returned` */
+      place: string,
+      whom: string | null,
+      /** `2026-01-25T17:24`, the Centre's wall time; null = now. */
+      at: string | null,
+      comment: string,
+    };
+    value: CasePage;
+  };
   undo_steps: {
     args: {
       command: string,
@@ -1690,6 +1861,31 @@ export interface Commands {
       shared: boolean,
     };
     value: null;
+  };
+  sheet_preview: {
+    args: {
+      ids: Array<string>,
+      direction: Direction,
+    };
+    value: Array<SheetRow>;
+  };
+  make_sheet: {
+    args: {
+      command: string,
+      ids: Array<string>,
+      direction: Direction,
+      courier: string,
+      /** `2026-01-25T17:24`, the Centre's wall time; null = now. */
+      at: string | null,
+      /** With the step that goes with it, where that can be taken. */
+      step: boolean,
+      language: Language,
+    };
+    value: SheetPage;
+  };
+  save_sheet: {
+    args: None;
+    value: SavedFile | null;
   };
   choose_file: {
     args: None;

@@ -17,8 +17,6 @@ const ownWords: Record<string, string> = {
   'outcome/words': 'outcome-words',
   'decision/words': 'decision',
   'decision/number': 'decision-number',
-  'originals/list': 'originals',
-  'originals/place': 'passport-place',
   'mo/date': 'mo-date',
   'mo/number': 'mo-number',
 };

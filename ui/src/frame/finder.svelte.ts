@@ -53,6 +53,6 @@ export class Finder {
     const found = await call('case_by_number', { number: text.trim() });
     if (!found) return call('find', { text });
     const hit = { id: found.id, kind: 'application', title: found.number, more: '' };
-    return [{ ...hit, status: null, why: 'number', snippet: null }];
+    return [{ ...hit, status: null, why: 'number', place: null, snippet: null }];
   }
 }

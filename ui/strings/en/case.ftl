@@ -230,9 +230,6 @@ invoice-read = { $count ->
 }
 invoice-of-another = This is the invoice of application { $other }, and you are in { $number }: nothing was filled in. Paste the invoice of { $number }, or take these values all the same.
 invoice-take-anyway = Take its values all the same
-paper-passport = Passport: { $name } { $number }
-papers-more = Other papers
-papers-more-hint = One a line.
 
 note-text = Note
 note-hint = Ctrl Enter saves.

@@ -133,6 +133,22 @@ refusal-awaits-confirmation = { $card ->
     [voided] Content has changed since this application was approved, so the approval is void. A second person signs again first.
    *[other] The approval of this application is known from the portal only. A supervisor or director confirms it first.
 }
+refusal-papers-out = { $count ->
+    [one] { $count } original paper is still out, so the application is not ended.
+   *[other] { $count } original papers are still out, so the application is not ended.
+}{ $here ->
+    [none] {""}
+   *[other] {" "}At the Centre: { $here }.
+}{ $courier ->
+    [none] {""}
+   *[other] {" "}On the way: { $courier }.
+}{ $mo ->
+    [none] {""}
+   *[other] {" "}At the migration office: { $mo }.
+}{ $elsewhere ->
+    [none] {""}
+   *[other] {" "}Elsewhere: { $elsewhere }.
+} Give them back, or note under “Original papers” where they are.
 refusal-reason-needed = An application is not returned without a reason. Write at least one reason for the client.
 refusal-nothing-to-undo = There is no step of yours to take back: something has happened since, or it is typed into the portal. Take the opposite step instead.
 refusal-nothing-new = There is nothing new here to keep. Nothing was changed.
@@ -141,6 +157,9 @@ refusal-card-needed = { $what ->
     [originals] This step needs the list of originals. Tick at least one paper.
     [mo] This step needs the day on which the migration office took the papers. Type it.
     [outcome] This step needs the outcome. Choose what the migration office decided.
+    [place] Choose where the papers are now.
+    [courier] This step needs the name of the courier. Type it.
+    [papers] None of its papers is to be carried this way. See under “Original papers” where they are.
     [receiver] This step needs the name of whoever took the papers back. Type it.
     [decision] This step needs the decision. Write it in a few words.
     [paid_on] This step needs the day of the payment. Type it.

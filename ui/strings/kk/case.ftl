@@ -230,9 +230,6 @@ invoice-read = { $count ->
 }
 invoice-of-another = Бұл — { $other } өтінімінің шоты, ал ашылғаны { $number }: ештеңе толтырылмады. { $number } өтінімінің шотын қойыңыз немесе бәрібір осы мәндерді алыңыз.
 invoice-take-anyway = Бәрібір мәндерін алу
-paper-passport = Паспорт: { $name } { $number }
-papers-more = Басқа құжаттар
-papers-more-hint = Әр жолда біреуден.
 
 note-text = Жазба
 note-hint = Ctrl Enter сақтайды.

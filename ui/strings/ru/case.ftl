@@ -237,9 +237,6 @@ invoice-read = { $count ->
 }
 invoice-of-another = Это счёт заявки { $other }, а открыта { $number }: ничего не заполнено. Вставьте счёт заявки { $number } или всё же возьмите эти значения.
 invoice-take-anyway = Всё же взять значения
-paper-passport = Паспорт: { $name } { $number }
-papers-more = Другие документы
-papers-more-hint = По одному в строке.
 
 note-text = Заметка
 note-hint = Ctrl Enter сохраняет.

@@ -127,17 +127,6 @@ pub struct Payment {
     pub payer_bin: Option<String>,
 }
 
-/// The client's original papers (T10) and where the passport is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Originals {
-    pub v: u32,
-    #[serde(default)]
-    pub list: Vec<String>,
-    /// `client`, `here`, `courier`, `mo`, or words of a list that staff kept before.
-    #[serde(default)]
-    pub place: Option<String>,
-}
-
 /// The day on which the migration office took it (T12), and its own number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mo {

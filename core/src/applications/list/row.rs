@@ -1,5 +1,7 @@
 //! What a row of the list shows, made of the application alone.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -159,6 +161,9 @@ pub struct Listing {
     pub next: Option<NextStep>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// How many passports lie where, where they lie apart.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub places: BTreeMap<String, u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owner: Option<DocId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -189,6 +194,10 @@ impl Listing {
         let people = application.people();
         let first = application.lines.values().next();
         let portal = application.portal.as_ref();
+        let mut places = application.passport_places();
+        if places.len() < 2 {
+            places.clear();
+        }
         let next = application.next.as_ref().filter(|next| !next.text.is_empty() || next.date.is_some());
         Listing {
             kind: application.doc.kind.as_str().to_owned(),
@@ -222,6 +231,7 @@ impl Listing {
                 time: next.time.clone(),
             }),
             place: application.passport_place().map(str::to_owned),
+            places: places.into_iter().map(|(place, count)| (place.to_owned(), count)).collect(),
             owner: case.owner,
             deputy: case.deputy,
             city: case.city.clone(),

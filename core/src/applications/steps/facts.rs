@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Author;
 use crate::applications::application::Application;
 use crate::applications::cards::*;
+use crate::applications::papers::{Brought, Said, after_step};
 use crate::applications::path::read_date;
 use crate::applications::rounds;
 use crate::document::{Claim, Proposal, View};
@@ -17,7 +19,12 @@ use crate::reference::Reference;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facts {
     pub payment: Option<Payment>,
-    pub originals: Option<Vec<String>>,
+    /// The papers that the client leaves (T10); none: nothing is said of them.
+    pub originals: Option<Vec<Brought>>,
+    /// Numbers of papers that the step leaves where they are.
+    pub stay: Vec<u32>,
+    /// Who carries the papers.
+    pub courier: Option<String>,
     pub mo: Option<Mo>,
     pub outcome: Option<Outcome>,
     pub receiver: Option<String>,
@@ -60,6 +67,7 @@ impl Facts {
         application: &Application,
         verb: &str,
         mut proposal: Proposal,
+        author: &Author,
         reference: &Reference,
     ) -> Result<Proposal, Failure> {
         if verb == "return" {
@@ -85,7 +93,7 @@ impl Facts {
             filled(&Some(decision.words.clone()), "decision")?;
             proposal = proposal.put_over(view, DECISION, &Decision { v: 1, ..decision.clone() })?;
         }
-        self.put_originals(view, application, verb, proposal)
+        self.put_originals(view, application, verb, proposal, author)
     }
 
     /// A reason that asks for an earlier one again takes its place: that one no longer waits.
@@ -119,38 +127,22 @@ impl Facts {
         Ok(proposal.put(ROUND, &round)?)
     }
 
-    /// The passport moves with its application, and the list says where it is.
+    /// Papers move with their application, each by itself (F30).
     fn put_originals(
         &self,
         view: &View,
         application: &Application,
         verb: &str,
         proposal: Proposal,
+        author: &Author,
     ) -> Result<Proposal, Failure> {
-        let place = match verb {
-            "collect" | "fetch" => Some("here"),
-            "send" => Some("courier"),
-            "lodge" => Some("mo"),
-            "hand-over" => Some("client"),
-            _ => None,
-        };
-        if place.is_none() && self.originals.is_none() {
-            return Ok(proposal);
+        let whom = if verb == "hand-over" { self.receiver.as_deref() } else { self.courier.as_deref() };
+        let said = Said { brought: self.originals.as_deref(), stay: &self.stay, whom };
+        let at = proposal.event_time.unwrap_or(author.now);
+        match after_step(application, verb, said, author, at)? {
+            Some(papers) => Ok(proposal.put_over(view, ORIGINALS, &Originals::of(papers))?),
+            None => Ok(proposal),
         }
-        let mut card = application.originals.clone().unwrap_or_default();
-        card.v = 1;
-        if let Some(list) = &self.originals {
-            card.list = list.iter().map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect();
-            if verb == "collect" && card.list.is_empty() {
-                return Err(needed("originals"));
-            }
-        } else if verb == "collect" {
-            return Err(needed("originals"));
-        }
-        if let Some(place) = place {
-            card.place = Some(place.to_owned());
-        }
-        Ok(proposal.put_over(view, ORIGINALS, &card)?)
     }
 }
 

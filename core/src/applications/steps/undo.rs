@@ -3,6 +3,7 @@
 use crate::applications::application::Application;
 use crate::applications::approval::APPROVAL;
 use crate::applications::cards::*;
+use crate::applications::papers::before;
 use crate::applications::rounds;
 use crate::document::{CardKey, EntryId, Proposal, Status, View};
 use crate::error::{Code, Failure};
@@ -54,6 +55,12 @@ pub fn undo(view: &View, application: &Application, author: &Author) -> Result<P
             proposal = proposal.put(SUSPENSION, &Suspended { v: 1, before: application.status().to_owned() })?
         }
         _ => {}
+    }
+    for (place, _) in application.sheets.iter().filter(|(_, sheet)| sheet.entry == standing.entry) {
+        proposal = proposal.remove(CardKey::in_family(SHEET, format!("{place:04}")));
+    }
+    if let Some(papers) = before(application, standing.entry) {
+        proposal = proposal.put_over(view, ORIGINALS, &Originals::of(papers))?;
     }
     if application.to_enter.iter().any(|(key, _)| *key == line) {
         proposal = proposal.remove(line);

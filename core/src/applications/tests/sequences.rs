@@ -120,6 +120,7 @@ impl Run<'_> {
             decided: some(WAIVER_OUTCOMES[self.dice.below(4) as usize]),
             reasons: vec!["Просим приложить визовую анкету с подписью.".into()],
             language: None,
+            ..Facts::default()
         };
         if self.dice.percent(85) { every } else { Facts::default() }
     }

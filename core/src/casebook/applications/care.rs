@@ -2,6 +2,7 @@
 
 use super::Bulk;
 use crate::applications::cards::{CASE, CaseNote, NEXT, NOTE, Next, NoteKind};
+use crate::applications::papers::{self, Moving};
 use crate::applications::path::read_date;
 use crate::casebook::{Casebook, Done};
 use crate::document::{CardKey, CommandId, DocId, EntryId};
@@ -46,6 +47,19 @@ impl Casebook {
         self.on_case(command, "case.note", id, None, &note, |_, _, application, author| {
             let key = CardKey::in_family(NOTE, author.entry);
             Ok(author.proposal(application, "note").put(key, &note)?)
+        })
+    }
+
+    /// Moves papers by hand, or notes ones that came later. Refused with `CardNeeded`, `NothingNew`, `ChangedMeanwhile`.
+    pub fn move_papers(
+        &self,
+        command: CommandId,
+        id: DocId,
+        after: EntryId,
+        moving: &Moving,
+    ) -> Result<Done<EntryId>, Failure> {
+        self.on_case(command, "case.papers", id, Some(after), moving, |_, view, application, author| {
+            papers::move_papers(view, application, moving, author)
         })
     }
 

@@ -1,7 +1,8 @@
 //! What an application hangs together with: the one before it, those after it, and where the registers say otherwise.
 
 use crate::applications::Application;
-use crate::applications::cards::Individual;
+use crate::applications::cards::{Individual, Stand};
+use crate::applications::papers;
 use crate::casebook::Casebook;
 use crate::document::{Body, CardKey, DocId};
 use crate::error::Failure;
@@ -9,6 +10,14 @@ use crate::people::registers::{IDENTITY, OrganisationIdentity, PersonIdentity};
 use crate::storage::{self, Tx};
 
 use super::case_view;
+
+/// Where a passport is, by which application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub passport: String,
+    pub at: Stand,
+    pub case: CaseLink,
+}
 
 /// Another application, as a link shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +70,25 @@ impl Casebook {
                     if (phone.is_some() || email.is_some()) && !found.iter().any(known) {
                         found.push(Reached { name: one.shown(), phone, email, number: application.case.shown() });
                     }
+                }
+            }
+            Ok(found)
+        })
+    }
+
+    /// Where the passports of a person are by these applications, in their order (F30).
+    pub fn held(&self, person: DocId, cases: &[DocId]) -> Result<Vec<Held>, Failure> {
+        self.read("held", |tx| {
+            let mut found = Vec::new();
+            for id in cases {
+                let (_, application) = case_view(tx, *id)?;
+                for paper in application.papers.iter().filter(|paper| paper.is_passport() && !paper.at.place.is_empty())
+                {
+                    let hers = papers::holder(&application, paper).filter(|one| one.link == Some(person));
+                    let Some(number) = hers.and_then(|one| one.document_number.clone()) else { continue };
+                    let (case, status) = (application.case.shown(), application.status().to_owned());
+                    let case = CaseLink { id: *id, number: case, status };
+                    found.push(Held { passport: number, at: paper.at.clone(), case });
                 }
             }
             Ok(found)

@@ -64,7 +64,7 @@ pub(super) fn of_way(dice: &mut Dice, stops: &[(Stop, i64)], plan: &ApplicationP
     }
     if day(COLLECTED).is_some() {
         let count = dice.between(1, words::ORIGINALS.len() as i64) as usize;
-        facts.originals = Some(words::ORIGINALS.iter().take(count).map(|text| (*text).to_owned()).collect());
+        facts.originals = Some(words::ORIGINALS.iter().take(count).map(|text| (*text).into()).collect());
     }
     if let Some(day) = day(LODGED) {
         let number = dice.percent(60).then(|| format!("{}-{:05}", day.year(), plan.place % 100_000));

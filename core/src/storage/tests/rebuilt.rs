@@ -93,7 +93,7 @@ fn edited(deed: &Deed, proposal: Proposal) -> Proposal {
             card(proposal, CardKey::in_family(REASON, place), &reason)
         }
         8 => card(proposal, PAYMENT, &Payment { v: 1, invoice: Some(format!("16{place}")), ..Payment::default() }),
-        9 => card(proposal, ORIGINALS, &Originals { v: 1, place: text, ..Originals::default() }),
+        9 => card(proposal, ORIGINALS, &Originals::of_passport(None, text.as_deref().unwrap_or("mo"))),
         _ => card(
             proposal,
             CardKey::in_family(VISA, place),

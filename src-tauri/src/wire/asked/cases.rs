@@ -38,7 +38,7 @@ asked! {
         #[serde(default)]
         language: Option<String>,
         payment: Option<PaymentFacts>,
-        originals: Option<Vec<String>>,
+        originals: Option<PapersFact>,
         mo_date: Option<String>,
         mo_number: Option<String>,
         outcome: Option<String>,
@@ -48,6 +48,40 @@ asked! {
         decision_number: Option<String>,
         /// The committee's outcome, a status (000-57).
         decided: Option<String>,
+    }
+    /// What a step says of the client's original papers.
+    PapersFact {
+        /// What she leaves; null: nothing new.
+        brought: Option<Vec<BroughtPaper>>,
+        /// Numbers of papers that stay where they are.
+        stay: Vec<u32>,
+        courier: Option<String>,
+    }
+    BroughtPaper {
+        /// It is known already under this number.
+        number: Option<u32>,
+        /// The place of the person; null: of the application as a whole.
+        person: Option<u32>,
+        /// `passport`, a key of the usual papers, or empty.
+        kind: String,
+        words: String,
+    }
+    /// Papers go their own way, without a step.
+    MovePapers {
+        #[ts(type = "string")]
+        command: CommandId,
+        #[ts(type = "string")]
+        id: DocId,
+        #[ts(type = "string")]
+        after: EntryId,
+        numbers: Vec<u32>,
+        brought: Vec<BroughtPaper>,
+        /// `client`, `here`, `courier`, `mo`, `returned`
+        place: String,
+        whom: Option<String>,
+        /// `2026-01-25T17:24`, the Centre's wall time; null = now.
+        at: Option<String>,
+        comment: String,
     }
     /// Null: stays as it is known; empty: emptied.
     PaymentFacts {

@@ -3,10 +3,12 @@
 use casebook::Casebook;
 use casebook::applications::application::Application;
 use casebook::applications::cards::{self, PortalEvent};
+use casebook::applications::clock;
 use casebook::applications::content::{self, SectionState, ValueState};
 use casebook::applications::price::{self, price_of};
 use casebook::applications::sections::Takes;
 use casebook::applications::statuses::*;
+use casebook::applications::strip;
 use casebook::casebook::CaseRead;
 use casebook::checks::{Finding, Rule};
 use casebook::document::DocId;
@@ -52,6 +54,7 @@ const OFFERED: &[&str] = &[
     "undo",
     "edit",
     "bring-in",
+    "move-papers",
     "assign",
     "plan",
     "note",
@@ -76,6 +79,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
     let mo = application.mo.as_ref();
     let contact = application.contact.as_ref();
     let first = application.people().into_iter().next();
+    let staff = casebook.staff()?;
     let links = casebook.case_links(application)?;
     // What is missing stands at its value already.
     let findings = casebook.findings(&case)?.into_iter().filter(|finding| finding.rule != Rule::Required);
@@ -87,6 +91,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         status: link.status.clone(),
     };
     Ok(CasePage {
+        clock: clock::clock(application, &reference, today).map(Into::into),
         channel: word(&application.case.channel),
         city: application.case.city.clone(),
         created: application.case.created.clone(),
@@ -107,7 +112,8 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         looked: looked(&case.state, application)?,
         events: application.events.values().map(event).collect(),
         payment: money.map(|money| PaymentView::of(money, today)),
-        originals: application.originals.as_ref().map(|card| card.list.clone()).unwrap_or_default(),
+        papers: application.papers.iter().map(|one| PaperView::of(application, one, &staff)).collect(),
+        sheet: LastSheet::of(application),
         mo_date: mo.and_then(|mo| mo.date.clone()),
         mo_number: mo.and_then(|mo| mo.number.clone()),
         outcome: outcome.map(|outcome| outcome.result.clone()),
@@ -259,7 +265,7 @@ fn block_view(block: content::Block, case: &CaseRead, reference: &Reference, tod
     BlockView {
         price: line.map(|line| price_view(line, reference, today)),
         key: block.key,
-        values: block.values.into_iter().map(value_view).collect(),
+        values: block.values.into_iter().map(|value| value_view(value, reference, today)).collect(),
     }
 }
 
@@ -278,7 +284,7 @@ fn price_view(line: &cards::ServiceLine, reference: &Reference, today: NaiveDate
     }
 }
 
-fn value_view(value: content::Value) -> ValueView {
+fn value_view(value: content::Value, reference: &Reference, today: NaiveDate) -> ValueView {
     let state = match value.state {
         ValueState::Given => "given",
         ValueState::Missing => "missing",
@@ -289,6 +295,7 @@ fn value_view(value: content::Value) -> ValueView {
         path: value.path,
         name: value.field.name.to_owned(),
         takes: takes(value.field.takes).to_owned(),
+        typed: value.value.as_deref().map(|text| strip::typed(value.field, text, reference, today)),
         value: value.value,
         state: state.to_owned(),
     }
@@ -357,7 +364,7 @@ fn to_back_fill(application: &Application) -> Vec<BackFillLine> {
     let Some(here) = place(application.status()).filter(|here| Some(*here) >= place(AWAITING_DOCUMENTS)) else {
         return Vec::new();
     };
-    let papers = application.originals.as_ref().is_some_and(|card| !card.list.is_empty());
+    let papers = !application.papers.is_empty();
     let recorded = |verb: &str| match verb {
         "collect" => papers,
         "lodge" => application.mo.is_some(),

@@ -1,7 +1,7 @@
 //! What the page is told about applications.
 
 use super::super::{ListFilter, NoteKind, Notice};
-use super::{Action, ApprovalView, Names, ReasonView, RoundChanges};
+use super::{Action, ApprovalView, ClockView, LastSheet, Names, ReasonView, RoundChanges};
 
 told! {
     ListPage {
@@ -43,6 +43,8 @@ told! {
         next_date: Option<String>,
         visit: Option<String>,
         passport_place: Option<String>,
+        /// Where the passports lie apart: how many lie where.
+        passport_places: Vec<PlaceCount>,
         owner: Option<String>,
         /// Sees it too while the owner is away.
         deputy: Option<String>,
@@ -55,6 +57,10 @@ told! {
         /// What was approved has changed since.
         voided: bool,
         needs_details: bool,
+    }
+    PlaceCount {
+        place: String,
+        count: u32,
     }
     Counts {
         total: u32,
@@ -72,6 +78,8 @@ told! {
     /// Everything of one application.
     CasePage {
         row: ListRow,
+        /// For whom it waits, and why so long; null: for nobody.
+        clock: Option<ClockView>,
         channel: String,
         city: Option<String>,
         created: Option<String>,
@@ -100,7 +108,9 @@ told! {
         looked: Vec<String>,
         events: Vec<PortalEventView>,
         payment: Option<PaymentView>,
-        originals: Vec<String>,
+        papers: Vec<PaperView>,
+        /// The courier's sheet that was made last.
+        sheet: Option<LastSheet>,
         mo_date: Option<String>,
         mo_number: Option<String>,
         outcome: Option<String>,
@@ -156,6 +166,8 @@ told! {
         name: String,
         takes: String,
         value: Option<String>,
+        /// As it is typed into the portal.
+        typed: Option<String>,
         /// `given`, `missing`, `not_copied`, `optional`
         state: String,
     }
@@ -226,6 +238,25 @@ told! {
         /// The number of the application that it was made for, where that is another one.
         of_another: Option<String>,
     }
+    /// One of the client's original papers.
+    PaperView {
+        number: u32,
+        /// The place of the person whose it is; null: of the application as a whole.
+        person: Option<u32>,
+        /// Her name, family name first.
+        name: String,
+        passport: Option<String>,
+        /// `passport`, a key of the usual papers, or empty.
+        kind: String,
+        words: String,
+        /// `client`, `here`, `courier`, `mo`, `returned`, or words of a list that staff kept before.
+        place: String,
+        since: Option<String>,
+        by: String,
+        whom: Option<String>,
+        /// Not with the client.
+        out: bool,
+    }
     BackFillLine {
         verb: String,
         status: String,
@@ -284,6 +315,8 @@ told! {
         status: Option<String>,
         /// `number`, `name`, `words`
         why: String,
+        /// Where the passports of an application are.
+        place: Option<String>,
         /// The part of a comment or note in which a word stands that was asked for.
         snippet: Option<String>,
     }
@@ -333,6 +366,14 @@ told! {
     PassportView {
         number: String,
         valid_until: Option<String>,
+        /// Where it is by the newest application that has it; null: nobody said.
+        held: Option<HeldView>,
+    }
+    HeldView {
+        place: String,
+        since: Option<String>,
+        whom: Option<String>,
+        case: CaseLink,
     }
     NoteView {
         case: Option<CaseLink>,

@@ -12,10 +12,14 @@ told! {
         countries: Vec<CountryWord>,
         fields: Vec<FieldWord>,
         /// Papers that clients usually bring.
-        originals: Vec<Names>,
+        originals: Vec<PaperWord>,
         staff: Vec<StaffWord>,
         /// Where *Open in portal* leads, with `{id}` in it; null: no address is set.
         portal_address: Option<String>,
+    }
+    PaperWord {
+        key: String,
+        names: Names,
     }
     StatusWord {
         key: String,
@@ -116,7 +120,10 @@ impl Catalogue {
                     required: field.required,
                 })
                 .collect(),
-            originals: rows("originals").into_iter().map(names).collect(),
+            originals: rows("originals")
+                .into_iter()
+                .map(|row| PaperWord { key: row.key.clone(), names: names(row) })
+                .collect(),
             staff: staff
                 .0
                 .values()

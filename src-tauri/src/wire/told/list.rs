@@ -48,6 +48,7 @@ impl ListRow {
             next_date: next.and_then(|next| next.date).map(|day| day.to_string()),
             visit: next.filter(|next| next.visit).and_then(visit),
             passport_place: listing.place.clone(),
+            passport_places: places(&listing.places),
             owner: listing.owner.map(|id| id.to_string()),
             deputy: listing.deputy.map(|id| id.to_string()),
             standing_in: listing.owner.is_some_and(stands_in),
@@ -59,6 +60,10 @@ impl ListRow {
             needs_details: listing.has(Flag::NeedsDetails),
         }
     }
+}
+
+fn places(places: &std::collections::BTreeMap<String, u32>) -> Vec<PlaceCount> {
+    places.iter().map(|(place, count)| PlaceCount { place: place.clone(), count: *count }).collect()
 }
 
 /// The day of the visit, with the time where it is known.

@@ -25,6 +25,8 @@ class List {
   active = $state(0);
   /** Counts the questions: the list goes back to its top. */
   version = $state(0);
+  /** The courier's sheet of the selected ones is being made. */
+  sheet = $state(false);
   selected = $state.raw<ReadonlyMap<string, ListRow>>(new Map());
   /** Where a range of selected rows begins. */
   anchor = $state<number | null>(null);
@@ -42,6 +44,7 @@ class List {
     onSignOut(() => {
       this.#question += 1;
       this.filter = noFilter;
+      this.sheet = false;
       this.#rows = new Map();
       this.counts = null;
       this.selected = new Map();

@@ -8,7 +8,14 @@ const row = (key: string, more: Partial<ValueRow> = {}): ValueRow => ({
   section: 'persons',
   block: 'person/1',
   asked: false,
-  value: { path: key, name: 'family', takes: 'name', value: 'Eriksson', state: 'given' },
+  value: {
+    path: key,
+    name: 'family',
+    takes: 'name',
+    value: 'Eriksson',
+    typed: 'Eriksson',
+    state: 'given',
+  },
   findings: [],
   change: null,
   looked: false,
@@ -31,7 +38,14 @@ describe('stops of a review', () => {
     expect(isStop(row('a'))).toBe(false);
   });
   it('a missing value cannot be found right', () => {
-    const value = { path: 'a', name: 'family', takes: 'name', value: null, state: 'missing' };
+    const value = {
+      path: 'a',
+      name: 'family',
+      takes: 'name',
+      value: null,
+      typed: null,
+      state: 'missing',
+    };
     const missing = row('a', { value });
     expect(isStop(missing)).toBe(true);
     expect(counts([missing, row('b', { looked: true })])).toEqual({

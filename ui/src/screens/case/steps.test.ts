@@ -35,8 +35,11 @@ describe('a step asks for what its status needs', () => {
     });
   });
   it('what needs no word is done at once', () => {
-    expect(['take', 'send', 'close'].every(isQuick)).toBe(true);
-    expect(['approve', 'return', 'withdraw', 'collect', 'recommend'].some(isQuick)).toBe(false);
+    const quick = (verb: string): boolean => isQuick(verb);
+    expect(['take', 'send', 'close'].every(quick)).toBe(true);
+    expect(['approve', 'return', 'withdraw', 'collect', 'recommend'].some(quick)).toBe(false);
+    expect(isQuick('send', 1)).toBe(true);
+    expect(isQuick('send', 2)).toBe(false);
   });
 });
 
@@ -54,9 +57,12 @@ describe('when it happened', () => {
 });
 
 it('papers are ticked or written, each once', () => {
-  expect(originalsOf({ originals: ['Passport'], more: ' Diploma \n\nPassport' })).toEqual([
-    'Passport',
-    'Diploma',
+  const passport = { number: 1, person: 2, kind: 'passport', words: '' };
+  const free = (words: string) => ({ number: null, person: null, kind: '', words });
+  expect(originalsOf({ originals: [passport], more: ' Diploma \n\nLetter\nDiploma' })).toEqual([
+    passport,
+    free('Diploma'),
+    free('Letter'),
   ]);
 });
 

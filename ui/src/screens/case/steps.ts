@@ -2,6 +2,7 @@
 // allowed, the core has said already; here stands only which fields belong to it.
 import type { Failure } from '../../backend';
 import type {
+  BroughtPaper,
   CasePage,
   Language,
   PaymentFacts,
@@ -16,6 +17,7 @@ export type Asks =
   | 'invoice'
   | 'proof'
   | 'originals'
+  | 'papers'
   | 'mo'
   | 'outcome'
   | 'receiver'
@@ -43,9 +45,11 @@ const shapes: Record<string, Shape> = {
   invoice: { asks: ['invoice'], comment: 'none' },
   'accept-payment': { asks: ['proof', 'invoice'], comment: 'none' },
   collect: { asks: ['originals'], comment: 'optional' },
-  lodge: { asks: ['mo'], comment: 'optional' },
+  send: { asks: ['papers'], comment: 'optional' },
+  lodge: { asks: ['mo', 'papers'], comment: 'optional' },
+  fetch: { asks: ['papers'], comment: 'optional' },
   process: { asks: ['outcome'], comment: 'optional' },
-  'hand-over': { asks: ['receiver'], comment: 'optional' },
+  'hand-over': { asks: ['receiver', 'papers'], comment: 'optional' },
   'record-decision': { asks: ['decided', 'decision'], comment: 'optional' },
   'record-refusal': { asks: ['decision'], comment: 'required', grave: true },
   reject: { ...withWhy, grave: true },
@@ -64,12 +68,14 @@ export function isSigned(verb: string): boolean {
   return shapeOf(verb).signed === true;
 }
 
-/** Steps that need no word and have a way back: done at once, with the way back shown. */
-export function isQuick(verb: string): boolean {
+/**
+ * Steps that need no word and have a way back: done at once, with the way back shown. Where several papers go, one may
+ * stay: then it is asked.
+ */
+export function isQuick(verb: string, papers = 0): boolean {
   const shape = shapeOf(verb);
-  return (
-    shape.asks.length === 0 && shape.comment === 'optional' && !shape.signed && verb !== 'recommend'
-  );
+  const asks = shape.asks.filter((one) => one !== 'papers' || papers > 1);
+  return asks.length === 0 && shape.comment === 'optional' && !shape.signed && verb !== 'recommend';
 }
 
 /** Not steps of the workflow: they have buttons of their own on the page. */
@@ -82,6 +88,7 @@ const elsewhere = [
   'enter',
   'undo',
   'back-fill',
+  'move-papers',
   'review',
   'accept-reasons',
 ];
@@ -99,8 +106,12 @@ export interface StepForm {
   /** In which the reasons go out. */
   language: Language;
   payment: Record<keyof PaymentFacts, string>;
-  originals: string[];
+  originals: BroughtPaper[];
+  /** Other papers of the application, one a line. */
   more: string;
+  /** Numbers of papers that the step leaves where they are. */
+  stay: number[];
+  courier: string;
   moDate: string;
   moNumber: string;
   outcome: string;
@@ -122,6 +133,8 @@ export function emptyStep(): StepForm {
     payment: paymentForm(null),
     originals: [],
     more: '',
+    stay: [],
+    courier: '',
     moDate: '',
     moNumber: '',
     outcome: '',
@@ -138,7 +151,12 @@ export function stepForm(page: CasePage): StepForm {
   return {
     ...emptyStep(),
     payment: paymentForm(page.payment),
-    originals: [...page.originals],
+    originals: page.papers.map(({ number, person, kind, words }) => ({
+      number,
+      person,
+      kind,
+      words,
+    })),
     moDate: page.mo_date ?? '',
     moNumber: page.mo_number ?? '',
     outcome: page.outcome ?? '',
@@ -225,7 +243,12 @@ export function factsOf(verb: string, form: StepForm): StepFacts {
     facts.language = form.language;
   }
   if (asks.includes('invoice')) facts.payment = paymentFacts(form.payment);
-  if (asks.includes('originals')) facts.originals = originalsOf(form);
+  if (asks.includes('originals')) {
+    facts.originals = { brought: originalsOf(form), stay: [], courier: null };
+  }
+  if (asks.includes('papers') && (form.stay.length > 0 || form.courier.trim() !== '')) {
+    facts.originals = { brought: null, stay: [...form.stay], courier: orNull(form.courier) };
+  }
   if (asks.includes('mo')) {
     facts.mo_date = orNull(form.moDate);
     facts.mo_number = orNull(form.moNumber);
@@ -246,9 +269,31 @@ export function factsOf(verb: string, form: StepForm): StepFacts {
 }
 
 /** The ticked papers and those of the free lines, each once. */
-export function originalsOf(form: Pick<StepForm, 'originals' | 'more'>): string[] {
+export function originalsOf(form: Pick<StepForm, 'originals' | 'more'>): BroughtPaper[] {
   const free = form.more.split('\n').map((line) => line.trim());
-  return [...new Set([...form.originals, ...free])].filter((line) => line !== '');
+  const lines = [...new Set(free)].filter((line) => line !== '');
+  const paper = (words: string): BroughtPaper => ({ number: null, person: null, kind: '', words });
+  return [...form.originals, ...lines.map(paper)];
+}
+
+interface PersonOfCase {
+  /** As in `person/2`. */
+  place: number;
+  name: string;
+  passport: string;
+}
+
+/** Everybody whom the case is about, in the order of the form. */
+export function personsOf(page: CasePage): PersonOfCase[] {
+  const blocks = page.sections.find((section) => section.key === 'persons')?.blocks ?? [];
+  return blocks.flatMap((block) => {
+    const place = Number(block.key.split('/')[1]);
+    if (!block.key.startsWith('person/') || !(place > 0)) return [];
+    const value = (name: string): string =>
+      block.values.find((one) => one.name === name)?.value ?? '';
+    const name = `${value('family')} ${value('given')}`.trim();
+    return [{ place, name: name || String(place), passport: value('document_number') }];
+  });
 }
 
 /** At which field of the dialog a refusal is shown. */

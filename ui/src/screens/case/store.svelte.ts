@@ -1,11 +1,20 @@
 import { call, Failure, onTouched, Writer } from '../../backend';
-import type { Action, CasePage, NoteKind, StepFacts, StepResult } from '../../backend/wire';
+import type {
+  Action,
+  BroughtPaper,
+  CasePage,
+  NoteKind,
+  StepFacts,
+  StepResult,
+} from '../../backend/wire';
 import { toasts } from '../../desk/toasts.svelte';
 import { say, t } from '../../words/index.svelte';
+import { going } from './papers';
 import { emptyStep, factsOf, isQuick, isSigned } from './steps';
 
 export type CaseDialog =
-  { kind: 'step'; verb: string } | { kind: 'note' | 'next' | 'assign' | 'back-fill' | 'number' };
+  | { kind: 'step'; verb: string }
+  | { kind: 'note' | 'next' | 'assign' | 'back-fill' | 'number' | 'papers' | 'sheet' };
 
 export interface NextStep {
   text: string;
@@ -33,6 +42,7 @@ export class CaseStore {
   readonly #steps = new Writer('take_step');
   readonly #undo = new Writer('undo_steps');
   readonly #fill = new Writer('back_fill');
+  readonly #papers = new Writer('move_papers');
   readonly #notes = new Writer('add_case_note');
   readonly #plans = new Writer('plan_next');
   readonly #owners = new Writer('assign');
@@ -97,7 +107,7 @@ export class CaseStore {
     const action = this.action(verb);
     if (action?.allowed === false && !isSigned(verb)) {
       if (action.refusal) toasts.tell(say(action.refusal));
-    } else if (isQuick(verb)) void this.quick(verb);
+    } else if (isQuick(verb, going(this.page?.papers ?? [], verb).length)) void this.quick(verb);
     else this.show({ kind: 'step', verb });
   }
 
@@ -151,6 +161,18 @@ export class CaseStore {
   backFill(steps: { verb: string; facts: StepFacts }[]): Promise<boolean> {
     const { id, head: after } = this;
     return this.#deed(() => this.#fill.send({ id, after, steps }), t('back-filled'));
+  }
+
+  movePapers(moving: {
+    numbers: number[];
+    brought: BroughtPaper[];
+    place: string;
+    whom: string | null;
+    at: string | null;
+    comment: string;
+  }): Promise<boolean> {
+    const { id, head: after } = this;
+    return this.#deed(() => this.#papers.send({ id, after, ...moving }), t('did-move-papers'));
   }
 
   note(text: string, how: NoteKind): Promise<boolean> {

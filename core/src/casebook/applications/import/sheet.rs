@@ -70,6 +70,17 @@ impl Sheet {
         people.collect()
     }
 
+    /// The place of the passport, where nothing is known of it here.
+    fn papers(&self, application: &Application) -> Option<Originals> {
+        let place = self.passport_place.as_deref().filter(|_| application.passport_place().is_none())?;
+        let first = application.persons.keys().next().copied().or((!self.persons.is_empty()).then_some(1));
+        let mut papers = application.papers.clone();
+        for paper in &mut papers {
+            paper.at.place = place.to_owned();
+        }
+        Some(if papers.is_empty() { Originals::of_passport(first, place) } else { Originals::of(papers) })
+    }
+
     pub(super) fn put_new(&self, mut proposal: Proposal, entry: EntryId) -> Result<Proposal, Failure> {
         if let Some(organisation) = self.organisation() {
             proposal = proposal.put(ORGANISATION, &organisation)?;
@@ -78,7 +89,8 @@ impl Sheet {
             proposal = proposal.put(CardKey::in_family(PERSON, place), &person)?;
         }
         if let Some(place) = &self.passport_place {
-            proposal = proposal.put(ORIGINALS, &Originals { v: 1, list: Vec::new(), place: Some(place.clone()) })?;
+            let first = (!self.persons.is_empty()).then_some(1);
+            proposal = proposal.put(ORIGINALS, &Originals::of_passport(first, place))?;
         }
         if !self.note.is_empty() {
             let note = CaseNote { v: 1, text: self.note.clone(), how: NoteKind::Internal };
@@ -92,7 +104,7 @@ impl Sheet {
 pub(super) struct More {
     organisation: Option<Organisation>,
     persons: Vec<Individual>,
-    place: Option<String>,
+    papers: Option<Originals>,
     note: Option<String>,
     owner: Option<Case>,
 }
@@ -110,13 +122,13 @@ pub(super) fn more(view: &View, application: &Application, line: &Incoming) -> R
     let more = More {
         organisation: sheet.organisation().filter(|_| bare),
         persons: if application.persons.is_empty() { sheet.individuals() } else { Vec::new() },
-        place: sheet.passport_place.clone().filter(|_| application.passport_place().is_none()),
+        papers: sheet.papers(application),
         note: Some(sheet.note.clone()).filter(|note| !note.is_empty() && !noted),
         owner: owner.map(|owner| Case { owner: Some(owner), ..application.case.clone() }),
     };
     let nothing = more.organisation.is_none()
         && more.persons.is_empty()
-        && more.place.is_none()
+        && more.papers.is_none()
         && more.note.is_none()
         && more.owner.is_none();
     Ok((!nothing).then_some(more))
@@ -130,8 +142,8 @@ impl More {
         for (place, person) in (1..).zip(&self.persons) {
             proposal = proposal.put(CardKey::in_family(PERSON, place), person)?;
         }
-        if let Some(place) = self.place {
-            proposal = proposal.put_over(view, ORIGINALS, &Originals { v: 1, list: Vec::new(), place: Some(place) })?;
+        if let Some(papers) = self.papers {
+            proposal = proposal.put_over(view, ORIGINALS, &papers)?;
         }
         if let Some(text) = self.note {
             let note = CaseNote { v: 1, text, how: NoteKind::Internal };
