@@ -40,12 +40,14 @@ impl Seen {
 
 type Content = BTreeMap<String, String>;
 
+type Pairs = Vec<(DocId, DocId)>;
+
 #[derive(Default)]
 pub(super) struct Account {
     recommended: BTreeSet<DocId>,
     /// Who brought in or changed content in this round; and as it was before the last return or resubmission.
     editors: BTreeSet<DocId>,
-    before_round: Option<(BTreeSet<DocId>, Vec<(DocId, DocId)>)>,
+    before_round: Option<(BTreeSet<DocId>, Pairs)>,
     /// Exceptions of this round: (the director, the person).
     exceptions: Vec<(DocId, DocId)>,
     /// (delegate, director, first day, last day)
