@@ -168,7 +168,7 @@ test('6234 from planted faults to closure', async ({ core, watched: page }) => {
   await dialog(page).getByLabel('Day at the MO').fill('20112026');
   await dialog(page).getByLabel('Granted').press('Space');
   await dialog(page).getByRole('combobox', { name: 'Who took the papers' }).fill('Sophia Test');
-  const passport = lines.nth(4).getByLabel(/^Passport/);
+  const passport = lines.nth(4).getByRole('checkbox', { name: /Passport/ });
   await lines.nth(4).getByText('untick what stays').waitFor();
   await passport.press('Space');
   await expect(passport).not.toBeChecked();
@@ -185,7 +185,7 @@ test('6234 from planted faults to closure', async ({ core, watched: page }) => {
   await expect(status(page)).toHaveText('Documents Returned');
   await papers.getByRole('button', { name: 'Move papers' }).press('Enter');
   await dialog(page)
-    .getByLabel(/^Passport/)
+    .getByRole('checkbox', { name: /Passport/ })
     .press('Space');
   await dialog(page).getByRole('radio', { name: 'given back' }).press('Space');
   await dialog(page).getByLabel('Who took the papers').fill('Sophia Test');
