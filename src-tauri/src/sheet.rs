@@ -134,7 +134,8 @@ fn rows(case: &Application, sheet: &Sheet, reference: &Reference, words: &Words)
     let mut rows: Vec<(Option<u32>, String, Row)> = Vec::new();
     for line in &sheet.lines {
         let name = paper_name(case, line, reference, words);
-        let known = rows.iter_mut().find(|(person, named, _)| (*person, &*named) == (line.person, &line.name));
+        let known =
+            rows.iter_mut().find(|(person, named, _)| (*person, named.as_str()) == (line.person, line.name.as_str()));
         if let Some((.., row)) = known {
             let _ = write!(row.papers, ", {name}");
             continue;

@@ -87,7 +87,9 @@ test('6234 from planted faults to closure', async ({ core, watched: page }) => {
   // It comes back; its content is pasted; each reason shows what changed for it.
   await press(page, 'Escape');
   await page.evaluate((to) => (location.hash = to), `/case/${id}`);
-  await page.getByRole('button', { name: 'Record that the client resubmitted', exact: true }).waitFor();
+  await page
+    .getByRole('button', { name: 'Record that the client resubmitted', exact: true })
+    .waitFor();
   await press(page, 'Control+Enter');
   await expect(status(page)).toHaveText('In Progress');
   await press(page, 'b');
@@ -113,7 +115,9 @@ test('6234 from planted faults to closure', async ({ core, watched: page }) => {
   // Recommended; the same person is refused; the supervisor signs at this desk.
   await press(page, 'Control+Enter');
   await expect(dialog(page).getByLabel(/Comment/)).toBeVisible();
-  await dialog(page).getByLabel(/Comment/).fill('All four are mended.');
+  await dialog(page)
+    .getByLabel(/Comment/)
+    .fill('All four are mended.');
   await press(page, 'Control+Enter');
   await expect(status(page)).toHaveText('Pending Approval');
   await page.evaluate((to) => (location.hash = to), `/case/${id}/approve`);
@@ -154,9 +158,44 @@ test('6234 from planted faults to closure', async ({ core, watched: page }) => {
   // The way of the migration office is filled in later, with true times; the passport stays with the courier.
   await page.getByRole('button', { name: 'Other actions' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Fill in earlier steps' }).press('Enter');
+  const lines = dialog(page).getByRole('listitem');
+  for (const [at, time] of ['0810', '0820', '0830', '0840', '0850', '0855'].entries()) {
+    const line = lines.nth(at);
+    await line.getByRole('checkbox').first().press('Space');
+    await line.getByLabel('Day', { exact: true }).fill('20112026');
+    await line.getByLabel('Time').fill(time);
+  }
   await dialog(page).getByLabel('Day at the MO').fill('20112026');
-  await dialog(page).getByLabel('Granted').check();
+  await dialog(page).getByLabel('Granted').press('Space');
   await dialog(page).getByRole('combobox', { name: 'Who took the papers' }).fill('Sophia Test');
-  const closing = dialog(page).getByRole('listitem').last();
-  await expect(closing).toContainText('Clos');
+  const passport = lines.nth(4).getByRole('checkbox', { name: /Passport/ });
+  await lines.nth(4).getByText('untick what stays').waitFor();
+  await passport.press('Space');
+  await expect(passport).not.toBeChecked();
+  await press(page, 'Control+Enter');
+  await expect(dialog(page).getByRole('alert')).toContainText('1 original paper is still out');
+  await lines.nth(5).getByRole('checkbox').first().press('Space');
+  await press(page, 'Control+Enter');
+  await expect(status(page)).toHaveText('Documents Returned');
+  await expect(papers).toContainText('1 not with the client');
+
+  // No closing while the passport is out; given back, it closes.
+  await press(page, 'Control+Enter');
+  await expect(page.locator('.actions')).toContainText('1 original paper is still out');
+  await expect(status(page)).toHaveText('Documents Returned');
+  await papers.getByRole('button', { name: 'Move papers' }).press('Enter');
+  await dialog(page)
+    .getByRole('checkbox', { name: /Passport/ })
+    .press('Space');
+  await dialog(page).getByRole('radio', { name: 'given back' }).press('Space');
+  await dialog(page).getByLabel('Who took the papers').fill('Sophia Test');
+  await press(page, 'Control+Enter');
+  await expect(papers).toContainText('all with the client');
+  await press(page, 'Control+Enter');
+  await expect(status(page)).toHaveText('Closed');
+
+  const told = await core.call('application', { id });
+  expect(told.reasons.map((reason) => reason.state)).toEqual(Array(4).fill('accepted'));
+  expect(told.approval?.by).toBe('SupervisorF SupervisorL');
+  expect(told.row.reasons_open).toBe(0);
 });

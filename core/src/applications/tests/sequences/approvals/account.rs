@@ -38,6 +38,10 @@ impl Seen {
     }
 }
 
+/// Of one round: (the director, the person).
+type Exceptions = Vec<(DocId, DocId)>;
+/// Its editors and exceptions.
+type Round = (BTreeSet<DocId>, Exceptions);
 type Content = BTreeMap<String, String>;
 
 #[derive(Default)]
@@ -45,9 +49,8 @@ pub(super) struct Account {
     recommended: BTreeSet<DocId>,
     /// Who brought in or changed content in this round; and as it was before the last return or resubmission.
     editors: BTreeSet<DocId>,
-    before_round: Option<(BTreeSet<DocId>, Vec<(DocId, DocId)>)>,
-    /// Exceptions of this round: (the director, the person).
-    exceptions: Vec<(DocId, DocId)>,
+    before_round: Option<Round>,
+    exceptions: Exceptions,
     /// (delegate, director, first day, last day)
     delegations: BTreeMap<DocId, (DocId, NaiveDate, NaiveDate)>,
     /// Who gave the password of the keys that nobody has vouched for yet.
