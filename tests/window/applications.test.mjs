@@ -227,7 +227,7 @@ test('applications from the portal to a caller who is answered, without a mouse'
     await hands.press(ENTER);
     await hands.reads(say('back-fill-why'), 'dialog[open]');
     const { value: words } = await ask(window, 'catalogue');
-    await chosen(words.originals[0].en);
+    await chosen(words.originals[0].names.en);
     await hands.tabTo(say('field-mo-number'));
     await hands.type('MO-77');
     await chosen(say('outcome-granted'));

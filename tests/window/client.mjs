@@ -75,6 +75,7 @@ export class Window {
   constructor(driver, base) {
     this.driver = driver;
     this.base = base;
+    this.fails = 0;
   }
 
   async ask(method, path, body) {
@@ -106,7 +107,7 @@ export class Window {
       if (last) return last;
       await pause(50);
     }
-    await this.shot('failed').catch(() => undefined);
+    await this.shot(`failed-${++this.fails}`).catch(() => undefined);
     throw new Error(
       `waited in vain for ${what}; the page shows:\n${await this.text().catch(() => 'nothing')}`,
     );

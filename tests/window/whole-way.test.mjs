@@ -266,7 +266,11 @@ test('6234 from planted faults to closure, without a mouse', async (t) => {
 
   await t.test('steps are filled in; closing is refused while the passport is out; closed', async () => {
     await write(window, 'back_fill', { id, ...(await filledIn(await page())) });
-    await window.run(() => location.reload());
+    await window.run(() => {
+      window.before = true;
+      location.reload();
+    });
+    await window.until('the page anew', () => !window.before && document.querySelector('.case-bar'));
     await toStatus('documents_returned');
     await hands.focused('h1');
     await hands.press([CTRL, ENTER]);
