@@ -206,3 +206,18 @@ pub fn check() -> Work {
         })
     })
 }
+
+/// What is wrong with the open applications today?
+pub fn recheck() -> Work {
+    Box::new(|session, reporter| {
+        let found = session.casebook.recheck(reporter)?;
+        let (open, wrong) = (found.open as i64, found.wrong as i64);
+        Ok(match found.fresh {
+            _ if wrong == 0 => Notice::new("recheck-fine").with("open", open),
+            None => Notice::new("recheck-found").with("open", open).with("wrong", wrong),
+            Some(fresh) => {
+                Notice::new("recheck-compared").with("open", open).with("wrong", wrong).with("fresh", fresh as i64)
+            }
+        })
+    })
+}

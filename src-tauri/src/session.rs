@@ -24,6 +24,8 @@ pub struct Session {
     untidy: AtomicBool,
     /// The day for which the automatic backup was already begun.
     backed_up: Mutex<Option<NaiveDate>>,
+    /// The day for which the open applications were already begun to be checked.
+    rechecked: Mutex<Option<NaiveDate>>,
     /// What is being looked at before it comes in.
     pub intake: Mutex<Option<Prepared>>,
     /// Files that were chosen or dropped; the page knows their ids alone.
@@ -45,6 +47,7 @@ impl Session {
             unsaved: AtomicBool::new(false),
             untidy: AtomicBool::new(true),
             backed_up: Mutex::default(),
+            rechecked: Mutex::default(),
             intake: Mutex::default(),
             files: Mutex::default(),
             sheet: Mutex::default(),
@@ -97,12 +100,15 @@ impl Session {
     /// True once a day, when no backup of that day is there.
     pub fn wants_backup(&self) -> bool {
         let today = self.casebook.env().now().date();
-        let mut tried = guard(&self.backed_up);
-        if *tried == Some(today) {
-            return false;
-        }
-        *tried = Some(today);
-        !self.casebook.door().backups().iter().any(|backup| backup.at.date() == today)
+        first_on(&self.backed_up, today)
+            && !self.casebook.door().backups().iter().any(|backup| backup.at.date() == today)
+    }
+
+    /// True once a day, when the open applications were not checked on that day.
+    pub fn wants_recheck(&self) -> bool {
+        let today = self.casebook.env().now().date();
+        first_on(&self.rechecked, today)
+            && self.casebook.last_recheck().is_ok_and(|last| last.is_none_or(|last| last.at.date() != today))
     }
 
     pub fn me(&self) -> Result<Me, Failure> {
@@ -115,6 +121,11 @@ impl Session {
         let actions = self.casebook.actions(OFFICE, Some(self.casebook.office_id()))?;
         Ok(Action::list(OFFICE, actions, &["set"]))
     }
+}
+
+/// Whether a day is asked about for the first time.
+fn first_on(tried: &Mutex<Option<NaiveDate>>, today: NaiveDate) -> bool {
+    guard(tried).replace(today) != Some(today)
 }
 
 /// Ends a session that nobody can reach any more: jobs hear it at their next step, what was shown is written, and the

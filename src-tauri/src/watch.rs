@@ -1,5 +1,5 @@
-//! What the desk does by itself: it locks when nobody is there, makes the day's backup while nobody types, and comes to
-//! the front when the program is started a second time.
+//! What the desk does by itself: it locks when nobody is there, makes the day's backup and checks the open
+//! applications while nobody types, and comes to the front when the program is started a second time.
 
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -25,6 +25,7 @@ pub fn keep_watch(desk: &Arc<Desk>) {
         while let Some(desk) = desk.upgrade() {
             lock_when_idle(&desk);
             back_up_when_quiet(&desk);
+            recheck_when_quiet(&desk);
             tidy_when_quiet(&desk);
             if fs::remove_file(desk.folder().join(FRONT)).is_ok() {
                 desk.call_to_front();
@@ -57,6 +58,15 @@ fn back_up_when_quiet(desk: &Desk) {
         let id = session.casebook.env().new_command();
         // Refused while somebody's own backup runs, which is as good.
         let _ = jobs::start(&session, id, JobKind::Backup, jobs::backup());
+    }
+}
+
+/// After the day's backup, never beside other long work.
+fn recheck_when_quiet(desk: &Desk) {
+    let Ok(session) = desk.session() else { return };
+    if desk.idle_for() >= QUIET && session.jobs.running() == 0 && session.wants_recheck() {
+        let id = session.casebook.env().new_command();
+        let _ = jobs::start(&session, id, JobKind::Recheck, jobs::recheck());
     }
 }
 

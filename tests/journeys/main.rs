@@ -22,6 +22,7 @@ mod papers;
 mod passwords;
 mod payments;
 mod people;
+mod recheck;
 mod records;
 mod recovery;
 mod registers;

@@ -8,7 +8,7 @@ fn fixture(name: &str) -> String {
     std::fs::read_to_string(format!("{}/tests/fixtures/portal/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-fn look(room: &Room, pasted: &str, number: Option<&str>) -> Value {
+pub fn look(room: &Room, pasted: &str, number: Option<&str>) -> Value {
     let source = json!({ "html": null, "text": pasted, "file": null });
     let asked =
         json!({ "source": source, "columns": null, "drafts": true, "number": number, "offset": 0, "limit": 50 });

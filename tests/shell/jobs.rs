@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use casebook::testing::PASSWORD;
 use expat_desk_lib::dispatch;
 use expat_desk_lib::keystore::Absent;
-use serde_json::json;
+use serde_json::{Value, json};
 
+use crate::intake::look;
 use crate::room::{Room, command, text};
 
 #[test]
@@ -119,8 +120,17 @@ fn the_days_backup_is_made_while_nobody_types() {
         }
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
-    assert_eq!(room.jobs()[0]["kind"], "backup");
+    assert_eq!(room.jobs().last().unwrap()["kind"], "backup");
     assert_eq!(room.desk.backups().len(), 1);
+    let rechecked = || room.ask("storage", json!({}))["last_recheck"]["at"] == "2026-11-20T09:02";
+    for _ in 0..100 {
+        if rechecked() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    assert!(rechecked(), "the open applications are looked through after it");
+    assert_eq!(room.jobs().len(), 2, "once a day");
 }
 
 #[test]
@@ -131,4 +141,36 @@ fn a_lock_ends_the_jobs_and_lets_the_keys_go() {
     room.ask("lock", json!({}));
     assert!(began.elapsed() < std::time::Duration::from_secs(1), "{:?}", began.elapsed());
     room.sign_in(&me);
+}
+
+#[test]
+fn a_recheck_is_called_off_and_what_the_next_one_finds_is_there_after_a_restart() {
+    let (room, me) = Room::founded();
+    let head = &room.ask("staff_list", json!({}))[0]["head"];
+    let roles = json!(["administrator", "manager"]);
+    room.ask("set_roles", json!({ "command": command(1), "id": me, "after": head, "roles": roles }));
+    let row = |i| format!("{}\tInvestor Visa A5 (Up to 2 years)\t11.18.2026 10:00\tNew\n", 7000 + i);
+    let list = "ID\tService\tCreated Date\tStatus\n".to_owned() + &(0..1000).map(row).collect::<String>();
+    let preview = text(&look(&room, &list, None)["preview"]);
+    room.ask("take_in", json!({ "command": command(2), "preview": preview, "leave": [], "people": [] }));
+
+    let job = text(&room.ask("start_recheck", json!({}))["job"]);
+    room.ask("cancel_job", json!({ "job": job }));
+    let told = &room.jobs()[0];
+    assert_eq!((&told["kind"], &told["state"]), (&json!("recheck"), &json!("cancelled")));
+    assert!(told["done"].as_u64() < told["total"].as_u64(), "{told}");
+    assert_eq!(room.ask("storage", json!({}))["last_recheck"], json!(null));
+
+    room.pass(1);
+    room.ask("start_recheck", json!({}));
+    let outcome = json!({ "code": "recheck-fine", "args": { "open": 1000 } });
+    assert_eq!(room.jobs()[0]["outcome"], outcome);
+    let room = room.restart(Arc::new(Absent));
+    room.sign_in(&me);
+    let states: Vec<Value> = room.jobs().iter().map(|job| job["state"].clone()).collect();
+    assert_eq!((states, &room.jobs()[0]["outcome"]), (vec![json!("done"), json!("cancelled")], &outcome));
+    assert_eq!(
+        room.ask("storage", json!({}))["last_recheck"],
+        json!({ "at": "2026-11-20T09:01", "open": 1000, "wrong": 0, "fresh": null, "named": [] })
+    );
 }

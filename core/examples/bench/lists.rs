@@ -15,6 +15,7 @@ use casebook::reference::Reference;
 use casebook::storage::{self, MIGRATIONS, Stamp, Store, Tx, search, worklist};
 use rusqlite::Connection;
 
+use crate::checks::checks;
 use crate::finding::finding;
 use crate::grid::grid;
 use crate::measure::{Going, HEAD, RUNS, Times, alone, compared, cpu};
@@ -25,7 +26,7 @@ const AT_ONCE: usize = 500;
 
 pub struct Bench<'a> {
     pub store: Store,
-    reference: &'a Reference,
+    pub reference: &'a Reference,
     actor: Actor,
 }
 
@@ -110,6 +111,7 @@ pub fn run(applications: usize) {
     finding(&bench, &office, &plain);
     cases(&bench, &office, &ids, &mut plain);
     upkeep(&bench);
+    checks(&bench, &plain);
 }
 
 fn number(connection: &Connection, sql: &str) -> i64 {

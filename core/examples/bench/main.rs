@@ -3,6 +3,7 @@
 //! many applications.
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
 
+mod checks;
 mod finding;
 mod grid;
 mod intake;

@@ -31,6 +31,7 @@ commands! {
     signed_in storage::storage(Nothing) -> Storage;
     signed_in storage::start_backup(StartBackup) -> Started;
     signed_in storage::start_check(Nothing) -> Started;
+    signed_in storage::start_recheck(Nothing) -> Started;
     signed_in storage::jobs(Nothing) -> Vec<Job>;
     signed_in storage::cancel_job(OnJob) -> ();
     signed_in storage::dismiss_job(OnJob) -> ();

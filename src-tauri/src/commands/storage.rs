@@ -1,12 +1,12 @@
 //! Where everything lies, and long work on it.
 
-use casebook::casebook::StorageFacts;
+use casebook::casebook::{Rechecked, StorageFacts};
 use casebook::document::CommandId;
 
 use super::{Answer, At, told};
 use crate::desk::Desk;
 use crate::wire::asked::{Nothing, OnJob, RestoreBackup, StartBackup};
-use crate::wire::told::{BackupInfo, Job, JobKind, KindCount, LastCheck, Started, Storage};
+use crate::wire::told::{BackupInfo, Job, JobKind, KindCount, LastCheck, LastRecheck, Started, Storage, WrongCase};
 use crate::wire::wall;
 use crate::{jobs as work, symbols};
 
@@ -30,7 +30,23 @@ pub fn storage(at: &At, _: Nothing) -> Answer<Storage> {
         bound: casebook.is_bound(),
         last_backup: last_backup.map(|backup| BackupInfo::of(backup, None)),
         last_check: last_check.map(|(at, found)| LastCheck { at: wall(at), ok: found == 0, problems: found as u32 }),
+        last_recheck: casebook.last_recheck()?.map(LastRecheck::from),
     })
+}
+
+impl From<Rechecked> for LastRecheck {
+    fn from(found: Rechecked) -> LastRecheck {
+        let named = found.named.into_iter();
+        LastRecheck {
+            at: wall(found.at),
+            open: found.open,
+            wrong: found.wrong,
+            fresh: found.fresh,
+            named: named
+                .map(|one| WrongCase { id: one.id.to_string(), number: one.number, wrong: one.wrong, fresh: one.fresh })
+                .collect(),
+        }
+    }
 }
 
 fn begin(at: &At, id: CommandId, kind: JobKind, work: work::Work) -> Answer<Started> {
@@ -45,6 +61,10 @@ pub fn start_backup(at: &At, asked: StartBackup) -> Answer<Started> {
 
 pub fn start_check(at: &At, _: Nothing) -> Answer<Started> {
     begin(at, at.session.casebook.env().new_command(), JobKind::Check, work::check())
+}
+
+pub fn start_recheck(at: &At, _: Nothing) -> Answer<Started> {
+    begin(at, at.session.casebook.env().new_command(), JobKind::Recheck, work::recheck())
 }
 
 pub fn jobs(at: &At, _: Nothing) -> Answer<Vec<Job>> {

@@ -60,6 +60,7 @@ pub enum JobKind {
     Check,
     Generate,
     Intake,
+    Recheck,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -213,6 +214,7 @@ told! {
         bound: bool,
         last_backup: Option<BackupInfo>,
         last_check: Option<LastCheck>,
+        last_recheck: Option<LastRecheck>,
     }
     KindCount {
         kind: String,
@@ -222,6 +224,23 @@ told! {
         at: String,
         ok: bool,
         problems: u32,
+    }
+    LastRecheck {
+        at: String,
+        open: u64,
+        /// Applications with something wrong.
+        wrong: u64,
+        /// Those of them with which nothing was wrong at the recheck before; none where there was none.
+        fresh: Option<u64>,
+        /// Up to 200 of them, the fresh ones first.
+        named: Vec<WrongCase>,
+    }
+    WrongCase {
+        id: String,
+        number: String,
+        /// How many of its findings are wrong.
+        wrong: u32,
+        fresh: bool,
     }
     BackupInfo {
         name: String,

@@ -466,7 +466,7 @@ export type Job = {
   outcome: Notice | null,
 };
 
-export type JobKind = 'backup' | 'check' | 'generate' | 'intake';
+export type JobKind = 'backup' | 'check' | 'generate' | 'intake' | 'recheck';
 
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -481,6 +481,17 @@ export type LastCheck = {
   at: string,
   ok: boolean,
   problems: number,
+};
+
+export type LastRecheck = {
+  at: string,
+  open: number,
+  /** Applications with something wrong. */
+  wrong: number,
+  /** Those of them with which nothing was wrong at the recheck before; none where there was none. */
+  fresh: number | null,
+  /** Up to 200 of them, the fresh ones first. */
+  named: Array<WrongCase>,
 };
 
 export type LastSheet = {
@@ -1170,6 +1181,7 @@ export type Storage = {
   bound: boolean,
   last_backup: BackupInfo | null,
   last_check: LastCheck | null,
+  last_recheck: LastRecheck | null,
 };
 
 export type Sureness = 'low' | 'medium' | 'high';
@@ -1223,6 +1235,14 @@ export type VoidView = {
   changed: Array<string>,
   by: string,
   at: string,
+};
+
+export type WrongCase = {
+  id: string,
+  number: string,
+  /** How many of its findings are wrong. */
+  wrong: number,
+  fresh: boolean,
 };
 
 export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
@@ -1451,6 +1471,10 @@ export interface Commands {
     value: Started;
   };
   start_check: {
+    args: None;
+    value: Started;
+  };
+  start_recheck: {
     args: None;
     value: Started;
   };

@@ -61,6 +61,11 @@ export const entries: readonly PaletteEntry[] = [
     label: 'command-check',
     run: () => void jobs.start(() => call('start_check', {})),
   },
+  {
+    id: 'recheck',
+    label: 'command-recheck',
+    run: () => void jobs.start(() => call('start_recheck', {})),
+  },
   { id: 'jobs', label: 'command-jobs', keys: ['Ctrl', 'J'], run: () => (jobs.open = true) },
   { id: 'keys', label: 'command-keys', keys: ['?'], run: () => (overlay.open = 'keys') },
   { id: 'lock', label: 'command-lock', keys: ['Ctrl', 'L'], run: () => void desk.lock() },

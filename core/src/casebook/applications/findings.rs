@@ -1,34 +1,47 @@
 //! What the checks find on one application, with what only the database knows: who of it is on another open one, and
 //! who else has her passport number.
 
-use super::{CaseRead, case_view};
+use chrono::NaiveDate;
+
+use super::CaseRead;
 use crate::applications::Application;
 use crate::applications::cards::{Individual, PERSON};
 use crate::applications::sections;
 use crate::applications::statuses::is_open;
 use crate::casebook::Casebook;
 use crate::checks::{self, Beside, Elsewhere, Finding, Holder};
-use crate::document::{Body, CardKey};
+use crate::document::{Body, CardKey, DocState};
 use crate::error::Failure;
 use crate::people::registers::{IDENTITY, PASSPORT, PersonIdentity, person_title};
+use crate::reference::Reference;
 use crate::storage::{self, Tx};
 
 impl Casebook {
     /// Everything that is wrong or odd today, in the order of the form; nothing is stored and nothing barred by it.
     pub fn findings(&self, case: &CaseRead) -> Result<Vec<Finding>, Failure> {
         let application = &case.application;
-        if !is_open(application.status()) {
-            return Ok(Vec::new());
-        }
-        let beside = self.read("findings", |tx| beside(tx, application))?;
-        let today = self.env().now().date();
-        Ok(checks::findings(&case.state, application, &beside, &*self.reference()?, today)?)
+        let (reference, today) = (self.reference()?, self.env().now().date());
+        self.read("findings", |tx| found_on(tx, &case.state, application, &reference, today))
     }
 
     /// What only the papers of its persons show, to be looked at before the approval.
     pub fn paper_questions(&self, case: &CaseRead) -> Result<Vec<Finding>, Failure> {
         Ok(checks::questions(&case.state, &case.application, &*self.reference()?, self.env().now().date())?)
     }
+}
+
+/// The same inside of a read; empty for an application that has ended.
+pub(super) fn found_on(
+    tx: &Tx,
+    state: &DocState,
+    application: &Application,
+    reference: &Reference,
+    day: NaiveDate,
+) -> Result<Vec<Finding>, Failure> {
+    if !is_open(application.status()) {
+        return Ok(Vec::new());
+    }
+    Ok(checks::findings(state, application, &beside(tx, application)?, reference, day)?)
 }
 
 fn beside(tx: &Tx, application: &Application) -> Result<Beside, Failure> {
@@ -50,7 +63,8 @@ fn elsewhere(tx: &Tx, of: &Application, path: &str, person: &Individual) -> Resu
         if !storage::read::doc(tx, id)?.is_some_and(|doc| is_open(doc.status.as_str())) {
             continue;
         }
-        let (_, other) = case_view(tx, id)?;
+        // Its history is of no interest here, and costs as much as its cards.
+        let Some(other) = storage::read::state(tx, id)?.as_ref().map(Application::of).transpose()? else { continue };
         let services = other.lines.values().filter_map(|line| line.service.clone()).collect();
         found.push(Elsewhere { path: path.to_owned(), number: other.case.shown(), services });
     }

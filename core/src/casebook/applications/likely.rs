@@ -53,58 +53,60 @@ impl Casebook {
     /// Who of the register or of another open application is likely the same person. `of`: the application that is typed.
     pub fn likely_same(&self, typed: &Individual, of: Option<DocId>) -> Result<Vec<Likely>, Failure> {
         self.note_access("searched", "everything");
-        self.read("likely", |tx| {
-            let mut found: BTreeMap<DocId, LikelyBy> = BTreeMap::new();
-            let mut unlinked = Vec::new();
-            for (scheme, number, by) in
-                [(IIN, &typed.iin, LikelyBy::Iin), (PASSPORT, &typed.document_number, LikelyBy::Passport)]
-            {
-                let Some(number) = number.as_deref() else { continue };
-                for id in storage::aliases::find_all(tx, scheme, number)? {
-                    found.entry(id).or_insert(by);
-                }
-                // The register need not know the number that stands on an application.
-                for hit in storage::search::find(tx, number, NAMESAKES)? {
-                    let whole = matches!(hit.why, Why::Number { scheme: known, whole: true } if known == scheme);
-                    if whole && hit.application.is_some() && Some(hit.doc) != of {
-                        let hers = |one: &Individual| {
-                            let other = if by == LikelyBy::Iin { &one.iin } else { &one.document_number };
-                            other.as_deref() == Some(number)
-                        };
-                        on_application(tx, hit.doc, by, hers, &mut found, &mut unlinked)?;
-                    }
-                }
-            }
-            if let Some(name) = whole_name(typed) {
-                for hit in storage::search::find(tx, &name, NAMESAKES)? {
-                    if hit.kind.as_str() == rules::PERSON {
-                        let identity = identity(tx, hit.doc)?;
-                        if identity.is_some_and(|one| same(typed, &one.given, &one.family, &one.birth_date)) {
-                            found.entry(hit.doc).or_insert(LikelyBy::Name);
-                        }
-                    } else if hit.application.is_some() && Some(hit.doc) != of {
-                        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-                        let hers =
-                            |one: &Individual| same(typed, &text(&one.given), &text(&one.family), &one.birth_date);
-                        on_application(tx, hit.doc, LikelyBy::Name, hers, &mut found, &mut unlinked)?;
-                    }
-                }
-            }
-            let mut likely = Vec::new();
-            for (id, by) in found {
-                let Some(identity) = identity(tx, id)? else { continue };
-                let (open, own) = open_ones(tx, id, of)?;
-                // The one who stands here already is no news, except on another application.
-                if !(own && open.is_empty()) {
-                    likely.push(Likely { by, person: Some(id), name: person_title(&identity), open });
-                }
-            }
-            likely.extend(unlinked);
-            likely.sort_by_key(|one| one.by);
-            likely.truncate(MOST);
-            Ok(likely)
-        })
+        self.read("likely", |tx| likely_same(tx, typed, of))
     }
+}
+
+/// The same inside of a read.
+pub fn likely_same(tx: &Tx, typed: &Individual, of: Option<DocId>) -> Result<Vec<Likely>, Failure> {
+    let mut found: BTreeMap<DocId, LikelyBy> = BTreeMap::new();
+    let mut unlinked = Vec::new();
+    for (scheme, number, by) in
+        [(IIN, &typed.iin, LikelyBy::Iin), (PASSPORT, &typed.document_number, LikelyBy::Passport)]
+    {
+        let Some(number) = number.as_deref() else { continue };
+        for id in storage::aliases::find_all(tx, scheme, number)? {
+            found.entry(id).or_insert(by);
+        }
+        // The register need not know the number that stands on an application.
+        for hit in storage::search::find(tx, number, NAMESAKES)? {
+            let whole = matches!(hit.why, Why::Number { scheme: known, whole: true } if known == scheme);
+            if whole && hit.application.is_some() && Some(hit.doc) != of {
+                let hers = |one: &Individual| {
+                    let other = if by == LikelyBy::Iin { &one.iin } else { &one.document_number };
+                    other.as_deref() == Some(number)
+                };
+                on_application(tx, hit.doc, by, hers, &mut found, &mut unlinked)?;
+            }
+        }
+    }
+    if let Some(name) = whole_name(typed) {
+        for hit in storage::search::find(tx, &name, NAMESAKES)? {
+            if hit.kind.as_str() == rules::PERSON {
+                let identity = identity(tx, hit.doc)?;
+                if identity.is_some_and(|one| same(typed, &one.given, &one.family, &one.birth_date)) {
+                    found.entry(hit.doc).or_insert(LikelyBy::Name);
+                }
+            } else if hit.application.is_some() && Some(hit.doc) != of {
+                let text = |text: &Option<String>| text.clone().unwrap_or_default();
+                let hers = |one: &Individual| same(typed, &text(&one.given), &text(&one.family), &one.birth_date);
+                on_application(tx, hit.doc, LikelyBy::Name, hers, &mut found, &mut unlinked)?;
+            }
+        }
+    }
+    let mut likely = Vec::new();
+    for (id, by) in found {
+        let Some(identity) = identity(tx, id)? else { continue };
+        let (open, own) = open_ones(tx, id, of)?;
+        // The one who stands here already is no news, except on another application.
+        if !(own && open.is_empty()) {
+            likely.push(Likely { by, person: Some(id), name: person_title(&identity), open });
+        }
+    }
+    likely.extend(unlinked);
+    likely.sort_by_key(|one| one.by);
+    likely.truncate(MOST);
+    Ok(likely)
 }
 
 /// Only a whole name with a birth date is worth a question.

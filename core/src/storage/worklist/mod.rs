@@ -21,10 +21,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rusqlite::Transaction;
 
-use super::Told;
+use super::{Told, read};
 use crate::applications::Application;
 use crate::applications::due::waiting_for;
 use crate::applications::list::Listing;
+use crate::document::DocId;
 use crate::error::Failure;
 use crate::reference::Reference;
 
@@ -47,6 +48,15 @@ pub(super) fn fits(
     reference: &Reference,
 ) -> Result<bool, Failure> {
     row::fits(tx, n, &Listing::of(application, reference))
+}
+
+/// All open applications, oldest first; a draft is not yet one.
+pub fn open_ones(tx: &Transaction) -> Result<Vec<DocId>, Failure> {
+    let mut statement = tx
+        .prepare("SELECT doc.id FROM worklist JOIN doc ON doc.n = worklist.doc WHERE shelf = ?1 ORDER BY worklist.doc")
+        .told("worklist")?;
+    let ids = statement.query_map([row::OPEN], |row| row.get::<_, Vec<u8>>(0)).told("worklist")?;
+    ids.map(|id| read::damaged(DocId::from_slice(&id.told("worklist")?))).collect()
 }
 
 /// The applications whose rows follow from reference rows too: all that are not ended, and those for which another than

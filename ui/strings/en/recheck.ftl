@@ -1,0 +1,14 @@
+command-recheck = Check all open applications
+job-recheck = Checks of all open applications
+recheck-title = Checks of applications
+recheck-now = Check all open applications
+recheck-never = Not yet checked. While nobody types, the program does it by itself once a day; work can go on meanwhile.
+recheck-at = Last checked:
+recheck-list = Applications with something wrong
+recheck-more = The first { $count } are listed.
+recheck-fresh = new
+recheck-wrong = wrong: { $count }
+recheck-show = Show them
+notice-recheck-fine = Open applications checked: { $open }. Nothing is wrong with any of them.
+notice-recheck-found = Open applications checked: { $open }. With something wrong: { $wrong }.
+notice-recheck-compared = Open applications checked: { $open }. With something wrong: { $wrong }; of these, in order at the check before: { $fresh }.

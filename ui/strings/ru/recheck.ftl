@@ -1,0 +1,14 @@
+command-recheck = Проверить все открытые заявки
+job-recheck = Проверка всех открытых заявок
+recheck-title = Проверка заявок
+recheck-now = Проверить все открытые заявки
+recheck-never = Ещё не проверялись. Раз в день, пока никто не печатает, программа проверяет их сама; работать при этом можно.
+recheck-at = Последняя проверка:
+recheck-list = Заявки с ошибками
+recheck-more = Показаны первые { $count }.
+recheck-fresh = новое
+recheck-wrong = ошибок: { $count }
+recheck-show = Показать их
+notice-recheck-fine = Проверено открытых заявок: { $open }. Ошибок ни в одной нет.
+notice-recheck-found = Проверено открытых заявок: { $open }. С ошибками: { $wrong }.
+notice-recheck-compared = Проверено открытых заявок: { $open }. С ошибками: { $wrong }; из них при прошлой проверке были без ошибок: { $fresh }.
