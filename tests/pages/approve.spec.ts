@@ -255,7 +255,8 @@ test('a director delegates the right for days, ends it, and lets one person sign
   await expect(line).toContainText('approves for AdminF AdminL: 20 Nov 2026 – 30 Nov 2026');
   await expect(line).toContainText('annual leave');
   await pick('End the delegation');
-  await dialog(page).getByRole('button', { name: 'End the delegation' }).press('Enter');
+  await expect(dialog(page).getByRole('button', { name: 'End the delegation' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(line).not.toContainText('approves for');
 
   await show(page, id, '/step/allow-one-person');
