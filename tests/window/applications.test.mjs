@@ -18,7 +18,7 @@ import {
   table,
   UP,
 } from './hands.mjs';
-import { ask, create, folder, words } from './steps.mjs';
+import { ask, create, folder, reload, words } from './steps.mjs';
 
 const say = words('en');
 const SUPERVISOR = 'SupervisorF SupervisorL';
@@ -56,7 +56,7 @@ async function staff(window) {
     await ask(window, 'lock');
     await ask(window, 'sign_in_first', { person, one_time, password: SECRET, command: command() });
   }
-  await window.run(() => location.reload());
+  await reload(window);
   await window.element(`h2 text=${say('today-todo')}`);
 }
 

@@ -48,6 +48,15 @@ export async function create(window, say, look = () => undefined) {
   return code.trim();
 }
 
+/** The page anew: what the old one still shows is not taken for it. */
+export async function reload(window) {
+  await window.run(() => {
+    window.before = true;
+    location.reload();
+  });
+  await window.until('the page anew', () => !window.before && document.querySelector('h1'));
+}
+
 export async function atToday(window, say) {
   await window.element(`h2 text=${say('today-todo')}`);
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { screen, Window } from './client.mjs';
 import { CTRL, Desktop, ENTER, ESCAPE, fixture, Hands, SHIFT, TAB } from './hands.mjs';
-import { ask, create, folder, words } from './steps.mjs';
+import { ask, create, folder, reload, words } from './steps.mjs';
 
 const say = words('ru');
 const english = words('en');
@@ -109,7 +109,7 @@ async function prepare(window) {
   for (const verb of ['submit', 'take']) {
     await write(window, 'take_step', { id, after: await head(), verb, facts, password: null });
   }
-  await window.run(() => location.reload());
+  await reload(window);
   await window.element(`h2 text=${say('today-todo')}`);
   return id;
 }
@@ -266,11 +266,7 @@ test('6234 from planted faults to closure, without a mouse', async (t) => {
 
   await t.test('steps are filled in; closing is refused while the passport is out; closed', async () => {
     await write(window, 'back_fill', { id, ...(await filledIn(await page())) });
-    await window.run(() => {
-      window.before = true;
-      location.reload();
-    });
-    await window.until('the page anew', () => !window.before && document.querySelector('.case-bar'));
+    await reload(window);
     await toStatus('documents_returned');
     await hands.focused('h1');
     await hands.press([CTRL, ENTER]);
