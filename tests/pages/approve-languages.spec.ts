@@ -72,7 +72,7 @@ for (const language of languages) {
       await close(page);
       await show(page, '/applications/view/to-sign', '[data-row="0"]');
       await page.keyboard.press('x');
-      await page.locator('[data-region="bulk"] button').nth(2).click();
+      await page.locator('[data-region="bulk"] button:has(.lucide-signature)').click();
       await page.locator('dialog[open] [type=checkbox]').waitFor();
       await look(page, 'selection', language);
       await close(page);

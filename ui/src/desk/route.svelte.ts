@@ -10,6 +10,10 @@ function fromAddress(): string {
 
 class Route {
   path = $state(fromAddress());
+  /** Grows with every arrival, also at where one is: a form begins anew by it. */
+  arrivals = $state(0);
+  /** The same unwatched: a screen that goes away is shown the state before it went. */
+  latest = 0;
   #steps = 0;
   #focusHeading = false;
 
@@ -57,6 +61,8 @@ class Route {
   #arrive(path: string): void {
     this.#focusHeading = true;
     this.path = path;
+    this.latest += 1;
+    this.arrivals = this.latest;
     // The heading may already be on the screen when only a part of it changed.
     requestAnimationFrame(() => {
       const heading = document.querySelector<HTMLElement>('main h1');
