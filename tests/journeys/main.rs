@@ -30,3 +30,4 @@ mod repeats;
 mod returns;
 mod together;
 mod undone;
+mod whole_way;
