@@ -1,5 +1,6 @@
 // An office with a manager and a supervisor of their own, and applications to look at.
 import type { CasePage, OneTime, StepFacts } from '../../ui/src/backend/wire';
+import { noFacts } from './cases';
 import { fixture } from './clipboard';
 import type { Core } from './core';
 
@@ -70,23 +71,6 @@ export async function idOf(core: Core, number: string): Promise<string> {
   return (await core.call('case_by_number', { number }))?.id ?? '';
 }
 
-const nothing: StepFacts = {
-  comment: '',
-  event_time: null,
-  reasons: [],
-  language: null,
-  payment: null,
-  originals: null,
-  mo_date: null,
-  mo_number: null,
-  outcome: null,
-  outcome_words: null,
-  receiver: null,
-  decision: null,
-  decision_number: null,
-  decided: null,
-};
-
 export async function step(
   core: Core,
   id: string,
@@ -99,7 +83,7 @@ export async function step(
     id,
     after: row.head,
     verb,
-    facts: { ...nothing, ...facts },
+    facts: { ...noFacts, ...facts },
     password: secret,
   });
 }

@@ -53,6 +53,23 @@ const round2 = [
   'Home address*\tMangilik El 55/20, Astana',
 ].join('\n');
 
+/** A step that brings nothing. */
+const noFacts = {
+  comment: '',
+  event_time: null,
+  reasons: [],
+  payment: null,
+  originals: null,
+  mo_date: null,
+  mo_number: null,
+  outcome: null,
+  outcome_words: null,
+  receiver: null,
+  decision: null,
+  decision_number: null,
+  decided: null,
+};
+
 const write = (window, name, args) => ask(window, name, { ...args, command: crypto.randomUUID() });
 
 /** Two at the desk with passwords of their own; the manager is signed in, in Russian; 6234 is in work. */
@@ -91,23 +108,8 @@ async function prepare(window) {
     new_round: false,
     portal_id: null,
   });
-  const facts = {
-    comment: '',
-    event_time: null,
-    reasons: [],
-    payment: null,
-    originals: null,
-    mo_date: null,
-    mo_number: null,
-    outcome: null,
-    outcome_words: null,
-    receiver: null,
-    decision: null,
-    decision_number: null,
-    decided: null,
-  };
   for (const verb of ['submit', 'take']) {
-    await write(window, 'take_step', { id, after: await head(), verb, facts, password: null });
+    await write(window, 'take_step', { id, after: await head(), verb, facts: noFacts, password: null });
   }
   await reload(window);
   await window.element(`h2 text=${say('today-todo')}`);
@@ -304,20 +306,6 @@ function todayTyped() {
 async function filledIn(page) {
   const wall = new Date(Date.now() + 5 * 3_600_000);
   const minutesAgo = (minutes) => new Date(wall - minutes * 60_000).toISOString().slice(0, 16);
-  const nothing = {
-    comment: '',
-    reasons: [],
-    payment: null,
-    originals: null,
-    mo_date: null,
-    mo_number: null,
-    outcome: null,
-    outcome_words: null,
-    receiver: null,
-    decision: null,
-    decision_number: null,
-    decided: null,
-  };
   const stays = { brought: null, stay: page.papers.map((paper) => paper.number), courier: null };
   const facts = {
     lodge: { mo_date: wall.toISOString().slice(0, 10) },
@@ -326,7 +314,7 @@ async function filledIn(page) {
   };
   const steps = ['lodge', 'fetch', 'process', 'give-back', 'hand-over'].map((verb, at) => ({
     verb,
-    facts: { ...nothing, event_time: minutesAgo(10 - at), ...facts[verb] },
+    facts: { ...noFacts, event_time: minutesAgo(10 - at), ...facts[verb] },
   }));
   return { after: page.row.head, steps };
 }

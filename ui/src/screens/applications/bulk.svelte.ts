@@ -2,6 +2,7 @@ import { call, Writer, type Failure } from '../../backend';
 import type { EnterLine, ListRow, StepFacts, StepResult } from '../../backend/wire';
 import { toasts } from '../../desk/toasts.svelte';
 import { t } from '../../words/index.svelte';
+import { noFacts } from '../case/steps';
 
 /** Steps that need nothing but, at most, a comment and their time: the rest is taken on the case page. */
 export const bulkVerbs = [
@@ -23,23 +24,6 @@ export const bulkVerbs = [
   'reject',
 ] as const;
 export type BulkVerb = (typeof bulkVerbs)[number];
-
-export const noFacts: StepFacts = {
-  comment: '',
-  event_time: null,
-  reasons: [],
-  language: null,
-  payment: null,
-  originals: null,
-  mo_date: null,
-  mo_number: null,
-  outcome: null,
-  outcome_words: null,
-  receiver: null,
-  decision: null,
-  decision_number: null,
-  decided: null,
-};
 
 interface Outcome {
   title: string;

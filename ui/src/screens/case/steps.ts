@@ -216,7 +216,8 @@ export function timeIsOpen(form: Pick<StepForm, 'day' | 'time'>): boolean {
   return (form.day.trim() !== '' || form.time.trim() !== '') && eventTime(form) === null;
 }
 
-const nothing: StepFacts = {
+/** A step that brings nothing. */
+export const noFacts: StepFacts = {
   comment: '',
   event_time: null,
   reasons: [],
@@ -236,7 +237,7 @@ const nothing: StepFacts = {
 /** Only what this step asks for; what else stands in the form stays there. */
 export function factsOf(verb: string, form: StepForm): StepFacts {
   const { asks, comment } = shapeOf(verb);
-  const facts: StepFacts = { ...nothing, event_time: eventTime(form) };
+  const facts: StepFacts = { ...noFacts, event_time: eventTime(form) };
   if (comment !== 'none') facts.comment = form.comment.trim();
   if (asks.includes('reasons')) {
     facts.reasons = form.reasons.filter(({ text }) => text.trim() !== '');
