@@ -16,6 +16,7 @@ pub mod checks;
 pub mod clock;
 pub mod document;
 pub mod error;
+pub mod files;
 pub mod generate;
 pub mod journal;
 pub mod keys;

@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0001_foundation", sql: include_str!("../../../migrations/0001_foundation.sql") },
     Migration { name: "0002_applications", sql: include_str!("../../../migrations/0002_applications.sql") },
     Migration { name: "0003_reasons_used", sql: include_str!("../../../migrations/0003_reasons_used.sql") },
+    Migration { name: "0004_files", sql: include_str!("../../../migrations/0004_files.sql") },
 ];
 
 pub fn newest_schema() -> i64 {
