@@ -1,2 +1,10 @@
 //! What clients bring: files in their slots. Looked at before they come in, encrypted in the vault beside the database,
 //! read beside the form.
+
+pub mod cards;
+pub mod slots;
+
+pub use cards::{FILE, FileCard, PutOut};
+
+#[cfg(test)]
+mod tests;

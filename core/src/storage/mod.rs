@@ -6,6 +6,7 @@ mod backup;
 mod check;
 mod derived;
 pub mod drafts;
+pub mod files;
 pub mod history;
 pub mod jobs;
 mod migrate;

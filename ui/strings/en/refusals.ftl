@@ -189,3 +189,6 @@ refusal-table-empty = Nothing was found in what you pasted. Copy the table in th
 refusal-no-preview = What you looked at is gone: the program was locked or started anew since. Show the preview again; what you pasted is kept.
 refusal-no-portal-address = This application cannot be opened in the portal from here: it has no portal number, or the office has no portal address. An administrator sets the address in Settings, Office.
 refusal-no-browser = No browser could be started. Copy the number and open the portal yourself.
+refusal-no-such-file = This file is not in the application any more. Reload the documents.
+refusal-same-file = This very file lies in that place already. Nothing was changed.
+refusal-slot-full = This place holds no more than { $most } files. Choose the one whose place it takes, or another place.

@@ -7,6 +7,7 @@ use casebook::applications::cards::Reason;
 use casebook::applications::rounds::{self, Answer, Changed, Changes, ReasonState};
 use casebook::casebook::Pick;
 use casebook::error::Fault;
+use casebook::files::cards::slot_of;
 
 use super::ChangedValue;
 
@@ -50,16 +51,21 @@ told! {
     }
 }
 
-impl From<&Changed> for ChangedValue {
-    fn from(changed: &Changed) -> ChangedValue {
-        ChangedValue { path: changed.path.clone(), before: changed.before.clone(), after: changed.now.clone() }
+impl ChangedValue {
+    /// Of a slot, what its files are called.
+    fn of(changed: &Changed, application: &Application) -> ChangedValue {
+        let shown = |value: &Option<String>| match (value, slot_of(&changed.path)) {
+            (Some(value), Some(_)) => Some(application.files_named(value)),
+            (value, _) => value.clone(),
+        };
+        ChangedValue { path: changed.path.clone(), before: shown(&changed.before), after: shown(&changed.now) }
     }
 }
 
-impl From<Changes> for RoundChanges {
-    fn from(changes: Changes) -> RoundChanges {
+impl RoundChanges {
+    pub fn of(changes: &Changes, application: &Application) -> RoundChanges {
         RoundChanges {
-            list: changes.list.iter().map(ChangedValue::from).collect(),
+            list: changes.list.iter().map(|one| ChangedValue::of(one, application)).collect(),
             not_brought: changes.not_brought.iter().map(|one| (*one).to_owned()).collect(),
             unknown_before: changes.unknown_before,
         }
@@ -103,7 +109,11 @@ impl ReasonView {
             at: reason.at.clone(),
             repeats: reason.repeats,
             state: state.to_owned(),
-            changes: places.iter().filter_map(|at| list.get(*at)).map(ChangedValue::from).collect(),
+            changes: places
+                .iter()
+                .filter_map(|at| list.get(*at))
+                .map(|one| ChangedValue::of(one, application))
+                .collect(),
             answer: answer.map(|answer| {
                 let word = match answer {
                     Answer::NoPlace => "no_place",
