@@ -79,6 +79,8 @@ pub enum Code {
     TooManyRows,
     FileLocked,
     FileDamaged,
+    FileRefused,
+    FilePassword,
     WrongFile,
     LinesUnread,
     Cancelled,

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use capitals::{CapitalFinding, capitals};
 pub(crate) use folding::plain_letters;
+pub(crate) use folding::latin_base;
 pub use folding::{fold, fold_word};
 pub use order::sort_key;
 pub use script::{LetterFound, Script, TextScript, letters_outside, script_of};
