@@ -13,8 +13,8 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 pub use capitals::{CapitalFinding, capitals};
-pub(crate) use folding::plain_letters;
 pub(crate) use folding::latin_base;
+pub(crate) use folding::plain_letters;
 pub use folding::{fold, fold_word};
 pub use order::sort_key;
 pub use script::{LetterFound, Script, TextScript, letters_outside, script_of};

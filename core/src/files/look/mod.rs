@@ -15,10 +15,10 @@ mod pdf;
 mod picture;
 mod refused;
 mod sniff;
-mod tiff;
-mod written;
 #[cfg(test)]
 mod tests;
+mod tiff;
+mod written;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -88,12 +88,16 @@ fn refuse_name(name: &str) -> Result<(), Refused> {
         return Err(Why::TwoInOne.into());
     }
     let last = lower.rsplit('/').next().unwrap_or_default();
-    let macros = last.starts_with("vbaproject") || last.starts_with("vbadata") || lower.starts_with("basic/")
-        || lower.starts_with("scripts/") || lower.contains("/macrosheets/");
+    let macros = last.starts_with("vbaproject")
+        || last.starts_with("vbadata")
+        || lower.starts_with("basic/")
+        || lower.starts_with("scripts/")
+        || lower.contains("/macrosheets/");
     if macros {
         return Err(Why::Macros.into());
     }
-    let object = lower.contains("/activex/") || last.starts_with("oleobject")
+    let object = lower.contains("/activex/")
+        || last.starts_with("oleobject")
         || lower.contains("embeddings/") && last.ends_with(".bin");
     if object {
         return Err(Why::Embedded.into());
@@ -104,8 +108,9 @@ fn refuse_name(name: &str) -> Result<(), Refused> {
 /// A list of parts that names macros, or a relation to a template or an object elsewhere.
 fn refuse_list(list: &[u8]) -> Result<(), Refused> {
     let lower = String::from_utf8_lossy(list).to_lowercase();
-    if lower.contains("macroenabled") || lower.contains("vbaproject") || lower.contains("application/vnd.sun.xml.ui.conf")
-        && lower.contains("script")
+    if lower.contains("macroenabled")
+        || lower.contains("vbaproject")
+        || lower.contains("application/vnd.sun.xml.ui.conf") && lower.contains("script")
     {
         return Err(Why::Macros.into());
     }

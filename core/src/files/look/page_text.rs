@@ -125,7 +125,9 @@ impl<'a> Device<'a> for Writing {
             };
             let place = props.transform * glyph.transform();
             match glyph.as_unicode() {
-                Some(BfString::Char(c)) => self.letter(c.encode_utf8(&mut [0; 4]), place, advance.unwrap_or(0.0).into()),
+                Some(BfString::Char(c)) => {
+                    self.letter(c.encode_utf8(&mut [0; 4]), place, advance.unwrap_or(0.0).into())
+                }
                 Some(BfString::String(text)) => self.letter(&text, place, advance.unwrap_or(0.0).into()),
                 None => {}
             }

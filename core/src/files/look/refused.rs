@@ -42,6 +42,8 @@ pub enum Why {
     /// The reading took too long, too much memory, or broke.
     Unsafe,
     Unknown,
+    /// It grew or shrank while it was read.
+    Changed,
     /// A PDF that opens with a password only.
     Password,
     /// … and this is not the one.
@@ -71,6 +73,7 @@ impl Why {
             Why::Damaged => "damaged",
             Why::Unsafe => "unsafe",
             Why::Unknown => "unknown",
+            Why::Changed => "changed",
             Why::Password => "password",
             Why::WrongPassword => "wrong-password",
         }
@@ -104,9 +107,7 @@ impl From<Refused> for Refusal {
         let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         match refused.why {
             // The page asks for the password here, so it must know.
-            Why::Password | Why::WrongPassword => {
-                Refusal::new(Code::FilePassword).with("why", refused.why.as_str())
-            }
+            Why::Password | Why::WrongPassword => Refusal::new(Code::FilePassword).with("why", refused.why.as_str()),
             why => Refusal::new(Code::FileRefused)
                 .with("why", why.as_str())
                 .with("most", number(refused.most))
