@@ -82,6 +82,8 @@ pub enum Code {
     TooManyRows,
     FileLocked,
     FileDamaged,
+    FileRefused,
+    FilePassword,
     WrongFile,
     LinesUnread,
     Cancelled,

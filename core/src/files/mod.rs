@@ -2,6 +2,7 @@
 //! read beside the form.
 
 pub mod cards;
+pub mod look;
 pub mod slots;
 
 pub use cards::{FILE, FileCard, PutOut};

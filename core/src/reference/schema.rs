@@ -172,7 +172,13 @@ pub const SCHEMAS: &[Schema] = &[
             may("days", Kind::Integer),
         ],
     ),
-    table("limits", &[must("value", Kind::Integer), must("unit", Kind::OneOf(&["day", "month", "year", "page"]))]),
+    table(
+        "limits",
+        &[
+            must("value", Kind::Integer),
+            must("unit", Kind::OneOf(&["day", "month", "year", "page", "megabyte", "megapixel", "pixel"])),
+        ],
+    ),
     table("return-reasons", &[must("about", Kind::Text), EN, RU, KK, may("booking", Kind::Ref("booking-services"))]),
     table("originals", &[label(EN), label(RU), label(KK)]),
     table(
