@@ -1,2 +1,6 @@
 //! What clients bring: files in their slots. Looked at before they come in, encrypted in the vault beside the database,
 //! read beside the form.
+
+pub(crate) mod vault;
+
+pub use vault::FileReader;

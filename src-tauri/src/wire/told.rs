@@ -58,6 +58,7 @@ pub enum StaffStatus {
 pub enum JobKind {
     Backup,
     Check,
+    Files,
     Generate,
     Intake,
     Recheck,
