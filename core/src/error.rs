@@ -84,6 +84,9 @@ pub enum Code {
     FileDamaged,
     FileRefused,
     FilePassword,
+    StoredFileDamaged,
+    FileUnreadable,
+    DocumentTooLarge,
     WrongFile,
     LinesUnread,
     Cancelled,
@@ -197,6 +200,10 @@ impl From<Fault> for Failure {
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Failure {
         use std::io::ErrorKind;
+        let error = match error.downcast::<Failure>() {
+            Ok(failure) => return failure,
+            Err(error) => error,
+        };
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
                 Fault { broken: Broken::DiskFull, what: error.to_string() }.into()

@@ -26,6 +26,8 @@ pub struct Session {
     backed_up: Mutex<Option<NaiveDate>>,
     /// The day for which the open applications were already begun to be checked.
     rechecked: Mutex<Option<NaiveDate>>,
+    /// The day for which files were already begun to be read.
+    files_read: Mutex<Option<NaiveDate>>,
     /// What is being looked at before it comes in.
     pub intake: Mutex<Option<Prepared>>,
     /// Files that were chosen or dropped; the page knows their ids alone.
@@ -48,6 +50,7 @@ impl Session {
             untidy: AtomicBool::new(true),
             backed_up: Mutex::default(),
             rechecked: Mutex::default(),
+            files_read: Mutex::default(),
             intake: Mutex::default(),
             files: Mutex::default(),
             sheet: Mutex::default(),
@@ -109,6 +112,13 @@ impl Session {
         let today = self.casebook.env().now().date();
         first_on(&self.rechecked, today)
             && self.casebook.last_recheck().is_ok_and(|last| last.is_none_or(|last| last.at.date() != today))
+    }
+
+    /// True once a day, when no files were read on that day.
+    pub fn wants_files_read(&self) -> bool {
+        let today = self.casebook.env().now().date();
+        first_on(&self.files_read, today)
+            && self.casebook.last_file_check().is_ok_and(|last| last.is_none_or(|at| at.date() != today))
     }
 
     pub fn me(&self) -> Result<Me, Failure> {

@@ -4,8 +4,10 @@
 pub mod cards;
 pub mod look;
 pub mod slots;
+pub(crate) mod vault;
 
 pub use cards::{FILE, FileCard, PutOut};
+pub use vault::FileReader;
 
 #[cfg(test)]
 mod tests;

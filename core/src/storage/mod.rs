@@ -3,6 +3,7 @@
 pub mod access;
 pub mod aliases;
 mod backup;
+pub(crate) mod blobs;
 mod check;
 mod derived;
 pub mod drafts;

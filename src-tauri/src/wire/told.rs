@@ -60,6 +60,7 @@ pub enum StaffStatus {
 pub enum JobKind {
     Backup,
     Check,
+    Files,
     Generate,
     Intake,
     Recheck,

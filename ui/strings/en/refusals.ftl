@@ -99,6 +99,9 @@ refusal-file-too-large = This has { $megabytes } MB, and at most { $most } MB ca
 refusal-too-many-rows = This has { $rows } rows, and at most { $most } can be read at once. Export a shorter period or divide it, then open each part.
 refusal-file-locked = This file is protected with a password and cannot be read. Save a copy without the password and open that.
 refusal-file-damaged = This looks like a workbook, but it cannot be read: it is damaged or not complete. Open it in its own program, save it again and retry.
+refusal-stored-file-damaged = This document is missing from the database or damaged; everything else is as it was. Bring in the same file again: the document is then whole everywhere. Otherwise ask your administrator for the copy in the backups.
+refusal-file-unreadable = The file could not be read to its end: it changed, was moved, or its drive is gone. Nothing of it was taken in. Copy it to this computer and bring it in again.
+refusal-document-too-large = This file is larger than { $most } MB. Save it smaller, or divide it, and bring it in again.
 refusal-wrong-file = This is no list: it looks like { $looks_like ->
     [pdf] a PDF
     [picture] a picture
