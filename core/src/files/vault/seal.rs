@@ -3,6 +3,8 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
 
 use aead_stream::{NewStream, StreamBE32, StreamPrimitive};
 use chacha20poly1305::XChaCha20Poly1305;
@@ -11,11 +13,13 @@ use zeroize::Zeroizing;
 
 use super::{CHUNK, HEADER, Name, PART, TAG, Vault, hex, own_folder};
 use crate::chance::{Chance, bytes};
-use crate::error::{Code, Failure, Refusal};
+use crate::error::{Code, Failure, Fault, Refusal};
 use crate::keys::FileKey;
 use crate::progress::Reporter;
 
 const MIB: u64 = 1024 * 1024;
+/// So many chunks may wait for the disk.
+const AHEAD: usize = 4;
 
 pub(super) type Stream = StreamBE32<XChaCha20Poly1305>;
 
@@ -81,52 +85,84 @@ impl Vault {
     ) -> Result<Sealed, Failure> {
         own_folder(&self.folder)?;
         let (part, file) = Part::create(&self.folder, &hex(&bytes::<8>(chance)))?;
-        let mut out = Out { file, hash: Sha256::new() };
-        let stream = stream(&key);
-        let (mut content, mut size, mut position) = (Sha256::new(), 0u64, 0u32);
-        let (mut chunk, mut next) = (buffer(), buffer());
-        out.write(&HEADER)?;
-        fill(from, &mut chunk)?;
-        loop {
-            size += chunk.len() as u64;
-            if size > most {
-                return Err(Refusal::new(Code::DocumentTooLarge).with("most", (most / MIB) as i64).into());
-            }
-            reporter.step(chunk.len() as u64)?;
-            content.update(&*chunk);
-            // Whether a chunk is the last is known only once nothing comes after it.
-            let last = chunk.len() < CHUNK || !fill(from, &mut next)?;
-            stream.encrypt_in_place(position, last, &HEADER, &mut *chunk).map_err(|_| Code::DocumentTooLarge)?;
-            out.write(&chunk)?;
-            if last {
-                break;
-            }
-            position = position.checked_add(1).ok_or(Code::DocumentTooLarge)?;
-            std::mem::swap(&mut chunk, &mut next);
+        // Three at work: for a long file hashing and encrypting take longer than the disk.
+        let (taken, name) = thread::scope(|scope| {
+            let (give, plain) = sync_channel(AHEAD);
+            let (pass, sealed) = sync_channel(AHEAD);
+            let encrypting = stream(&key);
+            thread::Builder::new().spawn_scoped(scope, move || encrypt(&encrypting, plain, pass))?;
+            let writer = thread::Builder::new().spawn_scoped(scope, move || write(file, sealed))?;
+            let taken = take(from, most, reporter, |chunk, last| give.send((chunk, last)).is_ok());
+            drop(give);
+            // Where the disk takes nothing more, that is the reason, not that the reading ended early.
+            let name = writer.join().unwrap_or_else(|_| Err(Fault::bug("a file was not written to its end").into()))?;
+            Ok::<_, Failure>((taken?, name.ok_or(Code::DocumentTooLarge)?))
+        })?;
+        Ok(Sealed { part, key, name, size: taken.size, sha256: taken.sha256 })
+    }
+}
+
+type Chunk = Zeroizing<Vec<u8>>;
+
+struct Taken {
+    size: u64,
+    sha256: [u8; 32],
+}
+
+/// Reads and hashes, and hands on each chunk and whether it is the last, as long as somebody takes them.
+fn take(
+    from: &mut dyn Read,
+    most: u64,
+    reporter: &Reporter,
+    give: impl Fn(Chunk, bool) -> bool,
+) -> Result<Taken, Failure> {
+    let (mut content, mut size) = (Sha256::new(), 0u64);
+    let mut chunk = filled(from)?;
+    loop {
+        size += chunk.len() as u64;
+        if size > most {
+            return Err(Refusal::new(Code::DocumentTooLarge).with("most", (most / MIB) as i64).into());
         }
-        out.file.sync_all()?;
-        Ok(Sealed { part, key, name: out.hash.finalize().into(), size, sha256: content.finalize().into() })
+        reporter.step(chunk.len() as u64)?;
+        content.update(&*chunk);
+        // Whether a chunk is the last is known only once nothing comes after it.
+        let next = if chunk.len() < CHUNK { Chunk::default() } else { filled(from)? };
+        let last = next.is_empty();
+        if !give(chunk, last) || last {
+            return Ok(Taken { size, sha256: content.finalize().into() });
+        }
+        chunk = next;
     }
 }
 
-struct Out {
-    file: File,
-    hash: Sha256,
-}
-
-impl Out {
-    fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        self.hash.update(bytes);
-        Ok(self.file.write_all(bytes)?)
+/// Ends early where a content has more chunks than there are numbers.
+fn encrypt(stream: &Stream, chunks: Receiver<(Chunk, bool)>, pass: SyncSender<(Vec<u8>, bool)>) {
+    for (position, (mut chunk, last)) in (0..u32::MAX).zip(chunks) {
+        let sealed = stream.encrypt_in_place(position, last, &HEADER, &mut *chunk);
+        if sealed.is_err() || pass.send((std::mem::take(&mut *chunk), last)).is_err() {
+            return;
+        }
     }
 }
 
-fn buffer() -> Zeroizing<Vec<u8>> {
-    Zeroizing::new(Vec::with_capacity(CHUNK + TAG))
+/// Writes what comes, syncs it, and says its SHA-256; none where the last chunk did not come.
+fn write(mut file: File, chunks: Receiver<(Vec<u8>, bool)>) -> Result<Option<Name>, Failure> {
+    let mut hash = Sha256::new_with_prefix(HEADER);
+    file.write_all(&HEADER)?;
+    for (chunk, last) in chunks {
+        file.write_all(&chunk)?;
+        hash.update(&chunk);
+        if last {
+            file.sync_all()?;
+            return Ok(Some(hash.finalize().into()));
+        }
+    }
+    Ok(None)
 }
 
-/// Fills `chunk` as far as there is something; false: there was nothing.
-fn fill(from: &mut dyn Read, chunk: &mut Vec<u8>) -> Result<bool, Failure> {
+/// A chunk, as far as there is something: shorter ones are the last, and an empty one says that nothing is left.
+fn filled(from: &mut dyn Read) -> Result<Chunk, Failure> {
+    let mut chunk = Zeroizing::new(Vec::with_capacity(CHUNK + TAG));
     chunk.resize(CHUNK, 0);
     let mut filled = 0;
     while filled < CHUNK {
@@ -139,5 +175,5 @@ fn fill(from: &mut dyn Read, chunk: &mut Vec<u8>) -> Result<bool, Failure> {
         }
     }
     chunk.truncate(filled);
-    Ok(filled > 0)
+    Ok(chunk)
 }
