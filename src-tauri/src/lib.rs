@@ -18,6 +18,7 @@ mod readout;
 mod session;
 mod sheet;
 mod symbols;
+mod viewing;
 mod watch;
 mod window;
 mod wire;

@@ -922,6 +922,7 @@ export type ReasonFacts = {
   row: string | null,
   /** `person/1/given`, `person/2`, `contact`; empty = the whole. */
   at: Array<string>,
+  spot: Spot | null,
   /** The number of the earlier reason that it asks for again. */
   repeats: number | null,
 };
@@ -944,6 +945,7 @@ export type ReasonView = {
   texts: { [key in string]: string },
   row: string | null,
   at: Array<string>,
+  spot: Spot | null,
   repeats: number | null,
   /** `open`, `answered`, `accepted`, `repeated` */
   state: string,
@@ -1087,6 +1089,13 @@ export type SignerView = {
 };
 
 export type Sort = 'urgency' | 'number' | 'person' | 'company' | 'status' | 'since' | 'created' | 'owner';
+
+export type Spot = {
+  file: string,
+  page: number,
+  x: number,
+  y: number,
+};
 
 export type StaffRow = {
   id: string,
