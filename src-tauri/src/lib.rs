@@ -19,6 +19,7 @@ mod readout;
 mod session;
 mod sheet;
 mod symbols;
+mod viewing;
 mod watch;
 mod window;
 mod wire;

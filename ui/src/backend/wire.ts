@@ -975,6 +975,7 @@ export type ReasonFacts = {
   row: string | null,
   /** `person/1/given`, `person/2`, `contact`; empty = the whole. */
   at: Array<string>,
+  spot: Spot | null,
   /** The number of the earlier reason that it asks for again. */
   repeats: number | null,
 };
@@ -997,6 +998,7 @@ export type ReasonView = {
   texts: { [key in string]: string },
   row: string | null,
   at: Array<string>,
+  spot: Spot | null,
   repeats: number | null,
   /** `open`, `answered`, `accepted`, `repeated` */
   state: string,
@@ -1171,6 +1173,13 @@ export type SlotView = {
 };
 
 export type Sort = 'urgency' | 'number' | 'person' | 'company' | 'status' | 'since' | 'created' | 'owner';
+
+export type Spot = {
+  file: string,
+  page: number,
+  x: number,
+  y: number,
+};
 
 export type StaffRow = {
   id: string,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use casebook::applications::application::Application;
-use casebook::applications::cards::Reason;
+use casebook::applications::cards::{self, Reason};
 use casebook::applications::rounds::{self, Answer, Changed, Changes, ReasonState};
 use casebook::casebook::Pick;
 use casebook::error::Fault;
@@ -12,6 +12,13 @@ use casebook::files::cards::slot_of;
 use super::ChangedValue;
 
 told! {
+    /// Where in a file a reason can be seen: page from 1, thousandths of its width and height.
+    Spot {
+        file: String,
+        page: u32,
+        x: u32,
+        y: u32,
+    }
     ReasonView {
         number: u32,
         round: u32,
@@ -19,6 +26,7 @@ told! {
         texts: BTreeMap<String, String>,
         row: Option<String>,
         at: Vec<String>,
+        spot: Option<Spot>,
         repeats: Option<u32>,
         /// `open`, `answered`, `accepted`, `repeated`
         state: String,
@@ -48,6 +56,18 @@ told! {
     ReturnText {
         portal: String,
         email: String,
+    }
+}
+
+impl From<cards::Spot> for Spot {
+    fn from(spot: cards::Spot) -> Spot {
+        Spot { file: spot.file, page: spot.page, x: spot.x, y: spot.y }
+    }
+}
+
+impl From<Spot> for cards::Spot {
+    fn from(spot: Spot) -> cards::Spot {
+        cards::Spot { file: spot.file, page: spot.page, x: spot.x, y: spot.y }
     }
 }
 
@@ -107,6 +127,7 @@ impl ReasonView {
             texts: reason.texts.clone(),
             row: reason.row.clone(),
             at: reason.at.clone(),
+            spot: reason.spot.clone().map(Into::into),
             repeats: reason.repeats,
             state: state.to_owned(),
             changes: places

@@ -9,7 +9,7 @@ export function written(
   more: Partial<Omit<ReasonFacts, 'text' | 'texts'>> = {},
 ): ReasonFacts {
   const text = texts[tongue] ?? Object.values(texts)[0] ?? '';
-  return { text, texts, row: null, at: [], repeats: null, ...more };
+  return { text, texts, row: null, at: [], spot: null, repeats: null, ...more };
 }
 
 /** Typed over: the other languages no longer say the same. */
