@@ -2,6 +2,7 @@
 //! the scheme `doc`, the page's tests over their host. With the session the tokens die.
 
 use std::collections::VecDeque;
+use std::io::Read;
 use std::sync::{Arc, Mutex};
 
 use casebook::chance::{Chance, bytes};
@@ -16,6 +17,8 @@ use crate::session::Session;
 pub enum View {
     /// Bytes that are only in memory, such as a page that was made here.
     Memory { mime: String, bytes: Arc<Zeroizing<Vec<u8>>> },
+    /// A file of the vault, by its name there.
+    Stored { mime: String, blob: String },
 }
 
 /// Nobody looks at more files at once; the oldest token goes first.
@@ -54,6 +57,12 @@ impl Desk {
         let session = self.session().ok()?;
         match session.views.of(token)? {
             View::Memory { mime, bytes } => Some((mime, bytes.as_ref().clone())),
+            View::Stored { mime, blob } => {
+                let mut reader = session.casebook.read_file(&blob).ok()?;
+                let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(reader.size()).ok()?));
+                reader.read_to_end(&mut bytes).ok()?;
+                Some((mime, bytes))
+            }
         }
     }
 }
