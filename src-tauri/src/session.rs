@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use crate::guard;
 use crate::intake::{Chosen, Prepared};
 use crate::jobs::Jobs;
+use crate::viewing::Views;
 use crate::wire::told::{Action, Me};
 
 pub struct Session {
@@ -34,6 +35,8 @@ pub struct Session {
     pub files: Mutex<Vec<Chosen>>,
     /// The courier's sheet that was made last: its name as a file, and its page.
     pub sheet: Mutex<Option<(String, String)>>,
+    /// Files that the page may fetch.
+    pub views: Views,
     /// The count that is under way: the next one calls it off.
     counting: Mutex<Option<Arc<Reporter>>>,
 }
@@ -54,6 +57,7 @@ impl Session {
             intake: Mutex::default(),
             files: Mutex::default(),
             sheet: Mutex::default(),
+            views: Views::default(),
             counting: Mutex::default(),
             casebook,
         };

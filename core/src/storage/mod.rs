@@ -7,6 +7,7 @@ pub(crate) mod blobs;
 mod check;
 mod derived;
 pub mod drafts;
+pub mod files;
 pub mod history;
 pub mod jobs;
 mod migrate;
