@@ -98,7 +98,7 @@ impl Host {
             };
         }
         if let ("/test/drop", Some(path)) = (path, body.get("path").and_then(Value::as_str)) {
-            guard(&self.desk.outside.dropped).push(path.into());
+            self.desk.outside.drop_here([path.into()]);
             return json_text(200, "null");
         }
         match (path, serde_json::from_value::<Pass>(body)) {

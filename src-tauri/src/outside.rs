@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, OnceLock};
+use std::time::{Duration, Instant};
+
+use crate::guard;
 
 pub type FilesPicker = Box<dyn Fn() -> Vec<PathBuf> + Send + Sync>;
 pub type FolderPicker = Box<dyn Fn() -> Option<PathBuf> + Send + Sync>;
@@ -18,6 +21,21 @@ pub struct Outside {
     pub opener: OnceLock<FileOpener>,
     /// Where the browser puts what it loads down, unless somebody has chosen another folder.
     pub downloads: OnceLock<PathBuf>,
-    /// Files that were dropped on the window and that the page has not heard of yet.
-    pub dropped: Mutex<Vec<PathBuf>>,
+    /// Files that were dropped on the window and that the page has not heard of yet, each with when.
+    dropped: Mutex<Vec<(Instant, PathBuf)>>,
+}
+
+/// A drop that no screen has asked about for so long was meant for none.
+const FORGOTTEN: Duration = Duration::from_secs(5);
+
+impl Outside {
+    pub fn drop_here(&self, paths: impl IntoIterator<Item = PathBuf>) {
+        let now = Instant::now();
+        guard(&self.dropped).extend(paths.into_iter().map(|path| (now, path)));
+    }
+
+    pub fn take_dropped(&self) -> Vec<PathBuf> {
+        let dropped = std::mem::take(&mut *guard(&self.dropped));
+        dropped.into_iter().filter(|(at, _)| at.elapsed() < FORGOTTEN).map(|(_, path)| path).collect()
+    }
 }

@@ -170,7 +170,7 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
             }
             // The page learns that there is a file, never where.
             WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-                paths.clone_into(&mut guard(&desk.outside.dropped));
+                desk.outside.drop_here(paths.iter().cloned());
             }
             _ => {}
         })

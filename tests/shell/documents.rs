@@ -62,8 +62,7 @@ impl Counter {
 
     /// Drops files on the window and waits until each has come in or was refused.
     fn dropped(&self, paths: &[PathBuf]) -> Vec<Value> {
-        self.room.desk.outside.dropped.lock().unwrap().extend(paths.iter().cloned());
-        self.room.ask("bring_dropped", self.on_case());
+        self.room.desk.outside.drop_here(paths.iter().cloned());
         self.settled()
     }
 

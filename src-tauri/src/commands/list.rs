@@ -95,7 +95,6 @@ commands! {
     anybody documents::put_out_done(Nothing) -> ();
     signed_in tray::tray(OnCase) -> TrayPage;
     anybody tray::pick_files(OnCase) -> TrayPage;
-    signed_in tray::bring_dropped(OnCase) -> TrayPage;
     signed_in tray::paste_image(PasteImage) -> TrayPage;
     signed_in tray::newest_downloads(Nothing) -> Vec<Download>;
     signed_in tray::bring_downloads(BringDownloads) -> TrayPage;

@@ -27,14 +27,16 @@ fn page(session: &Session, id: DocId) -> Result<TrayPage, Failure> {
     Ok(TrayPage { rows: tray::rows(session, id)? })
 }
 
-/// What is on its way. New scans join it by themselves.
+/// What is on its way. What was dropped on the window, and new scans, join it by themselves.
 pub fn tray(at: &At, asked: OnCase) -> Answer<TrayPage> {
     tray::look_at_scanner(at.session, asked.id);
-    told(page(at.session, asked.id)?)
+    bring(at.session, asked.id, at.desk.outside.take_dropped(), &Way::Drop)
 }
 
 fn bring(session: &Arc<Session>, id: DocId, paths: Vec<PathBuf>, way: &Way) -> Answer<TrayPage> {
-    session.casebook.case(id)?;
+    if !paths.is_empty() {
+        session.casebook.case(id)?;
+    }
     let files = paths.into_iter().map(|path| {
         let name = tray::name_of(&path);
         (Source::Path(path), name, way.clone())
@@ -52,12 +54,6 @@ pub fn pick_files(desk: &Desk, asked: OnCase) -> Answer<TrayPage> {
         return Err(Code::NotSignedIn.into());
     }
     bring(&session, asked.id, paths, &Way::Pick)
-}
-
-/// Files that were dropped on the window since the page asked last.
-pub fn bring_dropped(at: &At, asked: OnCase) -> Answer<TrayPage> {
-    let paths = std::mem::take(&mut *guard(&at.desk.outside.dropped));
-    bring(at.session, asked.id, paths, &Way::Drop)
 }
 
 pub fn paste_image(at: &At, asked: PasteImage) -> Answer<TrayPage> {

@@ -35,6 +35,9 @@ const MEGABYTE: u64 = 1024 * 1024;
 
 /// Puts rows for these files and takes them in behind the page's back. A drive that does not answer holds up nothing else.
 pub fn bring(session: &Arc<Session>, case: DocId, files: Vec<(Source, String, Way)>) {
+    if files.is_empty() {
+        return;
+    }
     let mut waiting = Vec::new();
     for (source, name, way) in files {
         let id = session.casebook.env().new_command().to_string();

@@ -2141,12 +2141,6 @@ export interface Commands {
     };
     value: TrayPage;
   };
-  bring_dropped: {
-    args: {
-      id: string,
-    };
-    value: TrayPage;
-  };
   paste_image: {
     args: {
       id: string,
