@@ -6,8 +6,10 @@ use casebook::document::DocId;
 use casebook::error::Failure;
 
 use super::{Answer, At, told, with};
-use crate::wire::asked::{DocumentsBrought, OnCase, PlaceFile, TakeCompanyPapers};
-use crate::wire::told::DocumentsPage;
+use crate::viewing::View;
+use crate::wire::asked::{DocumentsBrought, OnCase, OnFile, PlaceFile, TakeCompanyPapers};
+use crate::wire::bad_arguments;
+use crate::wire::told::{DocumentsPage, FileView, view_of};
 
 pub fn documents(at: &At, asked: OnCase) -> Answer<DocumentsPage> {
     told(page(at, asked.id)?)
@@ -16,6 +18,15 @@ pub fn documents(at: &At, asked: OnCase) -> Answer<DocumentsPage> {
 pub(super) fn page(at: &At, id: DocId) -> Result<DocumentsPage, Failure> {
     let casebook = &at.session.casebook;
     DocumentsPage::of(casebook, &casebook.case(id)?)
+}
+
+/// The file as it is shown: its clean copy, where there is one. The page does not ask for what cannot be shown here.
+pub fn open_file(at: &At, asked: OnFile) -> Answer<FileView> {
+    let card = at.session.casebook.case_file(asked.id, &asked.file)?;
+    let kind = view_of(&card).ok_or_else(|| bad_arguments("file"))?;
+    let blob = card.view.unwrap_or(card.blob);
+    let token = at.session.show(View::Filed { mime: card.view_mime.clone(), blob });
+    told(FileView { token, name: card.name, mime: card.view_mime, kind: kind.to_owned(), pages: card.pages })
 }
 
 pub fn place_file(at: &At, asked: PlaceFile) -> Answer<DocumentsPage> {

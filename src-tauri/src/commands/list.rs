@@ -83,6 +83,7 @@ commands! {
     signed_in returns::keep_sentence(KeepSentence) -> String;
     signed_in returns::drop_sentence(DropSentence) -> ();
     signed_in documents::documents(OnCase) -> DocumentsPage;
+    signed_in documents::open_file(OnFile) -> FileView;
     signed_in documents::place_file(PlaceFile) -> DocumentsPage;
     signed_in documents::take_company_papers(TakeCompanyPapers) -> DocumentsPage;
     signed_in documents::documents_brought(DocumentsBrought) -> DocumentsPage;

@@ -396,6 +396,16 @@ export type FileRow = {
   elsewhere: Array<ElsewhereView>,
 };
 
+export type FileView = {
+  /** The page fetches the bytes by it. */
+  token: string,
+  name: string,
+  mime: string,
+  /** `pdf` or `image` */
+  kind: string,
+  pages: number | null,
+};
+
 export type FindingView = {
   /** `person/2/family`, `payment/payer_bin`, or the section itself. */
   path: string,
@@ -1984,6 +1994,13 @@ export interface Commands {
       id: string,
     };
     value: DocumentsPage;
+  };
+  open_file: {
+    args: {
+      id: string,
+      file: string,
+    };
+    value: FileView;
   };
   place_file: {
     args: {
