@@ -14,7 +14,16 @@ export type ScreenGroup = 'case' | 'form' | 'review';
 
 export interface Shortcut {
   id: string;
-  group: 'everywhere' | 'go' | 'table' | 'list' | 'to-enter' | 'intake' | 'party' | 'viewer' | ScreenGroup;
+  group:
+    | 'everywhere'
+    | 'go'
+    | 'table'
+    | 'list'
+    | 'to-enter'
+    | 'intake'
+    | 'party'
+    | 'viewer'
+    | ScreenGroup;
   /** What the sheet of keys prints. */
   shown: readonly string[];
   code: string;

@@ -36,7 +36,9 @@ export function covers(at: string, path: string, section: string): boolean {
   if (at === path || at === section || path.startsWith(`${at}/`)) return true;
   if (!at.startsWith('person/')) return false;
   const place = at.slice(7);
-  return path.startsWith(`visa/${place}/`) || (path.startsWith('file/') && path.endsWith(`/${place}`));
+  return (
+    path.startsWith(`visa/${place}/`) || (path.startsWith('file/') && path.endsWith(`/${place}`))
+  );
 }
 
 /** Persons for whom a reason can be meant, by their block. */

@@ -46,7 +46,8 @@ const ofPassport = [
 export function slotFor(path: string): string | null {
   if (path.startsWith('file/')) return path;
   const [card, place = '', name = ''] = path.split('/');
-  if (card === 'person' && (name === '' || ofPassport.includes(name))) return `file/passport/${place}`;
+  if (card === 'person' && (name === '' || ofPassport.includes(name)))
+    return `file/passport/${place}`;
   return card === 'organisation' ? 'file/company_certificate' : null;
 }
 
