@@ -24,6 +24,7 @@ for (const language of languages) {
       );
       await look(page, 'document', language);
       await page.keyboard.press('r');
+      await expect(page.locator('[data-path="person/1/given"]')).toContainText('↩ 1');
       await page.locator('[data-path="person/1/given"]').focus();
       await page.keyboard.press('m');
       await expect(page.locator('[data-pin="1"]')).toBeFocused();
@@ -35,12 +36,12 @@ for (const language of languages) {
       await expect(page.locator('.found.now')).toHaveCount(1);
       await look(page, 'search', language);
       await page.keyboard.press('Escape');
-      await page.locator('select').last().selectOption({ label: longName });
+      await page.locator('.choose select').selectOption({ label: longName });
       await page.locator('.viewer .page canvas').first().waitFor();
       await page.locator('[role=tab]').last().click();
       await look(page, 'reasons', language);
       await page.locator('[role=tab]').first().click();
-      await page.locator('select').last().selectOption({ label: 'broken.pdf' });
+      await page.locator('.choose select').selectOption({ label: 'broken.pdf' });
       await page.locator('.viewer [role=alert]').waitFor();
       await look(page, 'damaged', language);
     });

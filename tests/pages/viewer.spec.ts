@@ -42,6 +42,9 @@ test('the value that has the focus opens its document; pages, zoom and turn go b
 
   // Inside: its own keys, and a field for the page.
   await page.keyboard.press('d');
+  await expect(viewer(page).locator('.scroll')).toBeFocused();
+  await page.keyboard.press('d');
+  await expect(page.locator('[data-path="person/1/given"]')).toBeFocused();
   await page.keyboard.press('d');
   await expect(viewer(page).locator('.scroll')).toBeFocused();
   for (let quarter = 0; quarter < 3; quarter += 1) await page.keyboard.press('t');
@@ -109,6 +112,7 @@ test('a reason is tied to a place on a page, by keys and by a click, and goes ou
   await page.reload();
   await openReview(page, id);
   await page.keyboard.press('r');
+  await expect(page.locator('[data-path="person/1/given"]')).toContainText('↩ 1');
   await page.locator('[data-path="person/1/given"]').focus();
   await page.keyboard.press(']');
   await expect(field(page)).toHaveValue('2');
@@ -152,16 +156,16 @@ test('a reason is tied to a place on a page, by keys and by a click, and goes ou
 
   // It stands in the reason's line, and survives a lock.
   await page.getByRole('tab', { name: /Reasons/ }).click();
-  await expect(page.getByRole('button', { name: 'Show page 2 of reason 1' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'page 2: where reason 1 is marked' })).toBeVisible();
   await page.keyboard.press('Control+l');
   await comeBack(page);
   await signIn(page, 'ManagerF ManagerL', 'nine quiet lakes at noon');
   await viewer(page).locator('.page canvas').first().waitFor();
   await page.getByRole('tab', { name: /Reasons/ }).click();
-  await page.getByRole('button', { name: 'Show page 2 of reason 1' }).click();
+  await page.getByRole('button', { name: 'page 2: where reason 1 is marked' }).click();
   await expect(viewer(page).locator('[data-pin="1"]')).toBeVisible();
   await page.getByRole('button', { name: 'Return with 1 reason' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   const { reasons } = await core.call('application', { id });
   expect(reasons[0]?.spot).toMatchObject({ page: 2 });
   expect(Math.abs((reasons[0]?.spot?.x ?? 0) - clicked.x)).toBeLessThan(8);

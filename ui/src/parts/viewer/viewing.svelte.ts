@@ -61,17 +61,16 @@ export class Viewing {
   get pages(): number {
     return this.sizes.length;
   }
-  /** The largest page says what fits, so that every page does. */
-  readonly zoom = $derived.by(() => {
-    if (this.fit === null || this.sizes.length === 0) return this.#zoom;
-    const { width, height } = turned(this.sizes[this.#measured] ?? this.sizes[0]!, this.turn);
-    return fitted(this.fit, { width, height }, this.room);
+  /** What is fitted is fitted page by page: a drawing on its side makes the others no smaller. */
+  readonly zooms = $derived.by(() => {
+    const { fit, turn, room } = this;
+    if (fit === null) return this.sizes.map(() => this.#zoom);
+    return this.sizes.map((size) => fitted(fit, turned(size, turn), room));
   });
-  readonly tops = $derived(topsOf(this.sizes, this.zoom, this.turn));
+  readonly tops = $derived(topsOf(this.sizes, this.zooms, this.turn));
   /** The page that is being read, from 0. */
   readonly page = $derived(readPage(this.tops, this.top, this.room.height));
-  /** The page by which the zoom is fitted: the one that was read when that was asked. */
-  #measured = $state(0);
+  readonly zoom = $derived(this.zooms[this.page] ?? 1);
 
   async open(): Promise<void> {
     try {
@@ -100,7 +99,6 @@ export class Viewing {
   }
 
   setFit(fit: 'width' | 'page'): void {
-    this.#measured = this.page;
     this.fit = fit;
   }
   setZoom(step: 1 | -1): void {
