@@ -33,6 +33,8 @@ pub enum Code {
     WrongValue,
     UnknownField,
     NoSuchFile,
+    NotViewable,
+    NoProgram,
     SameFile,
     SlotFull,
     TableEmpty,

@@ -12,12 +12,15 @@ use chrono::NaiveDate;
 use crate::guard;
 use crate::intake::{Chosen, Prepared};
 use crate::jobs::Jobs;
+use crate::tray::Tray;
 use crate::viewing::Views;
 use crate::wire::told::{Action, Me};
 
 pub struct Session {
     pub casebook: Casebook,
     pub jobs: Jobs,
+    /// Files on their way in.
+    pub tray: Tray,
     idle_minutes: AtomicU32,
     /// Something was written that no backup holds yet.
     unsaved: AtomicBool,
@@ -49,6 +52,7 @@ impl Session {
         let session = Session {
             idle_minutes: AtomicU32::new(casebook.office()?.0.idle_minutes),
             jobs: Jobs::default(),
+            tray: Tray::default(),
             unsaved: AtomicBool::new(false),
             untidy: AtomicBool::new(true),
             backed_up: Mutex::default(),
@@ -146,6 +150,7 @@ fn first_on(tried: &Mutex<Option<NaiveDate>>, today: NaiveDate) -> bool {
 /// keys are dropped, here or by the last call that still uses them.
 pub fn end(session: Arc<Session>) {
     session.jobs.cancel_all();
+    session.tray.cancel_all();
     if let Some(session) = alone(session, GRACE) {
         let told = session.casebook.close();
         tracing::info!(tidy = told.is_ok(), "locked");

@@ -6,7 +6,7 @@ use std::io::Read;
 use std::sync::{Arc, Mutex};
 
 use casebook::chance::{Chance, bytes};
-use casebook::error::{Failure, Fault};
+use zeroize::Zeroizing;
 
 use crate::desk::Desk;
 use crate::guard;
@@ -16,9 +16,9 @@ use crate::session::Session;
 #[derive(Clone)]
 pub enum View {
     /// Bytes that are only in memory, such as a page that was made here.
-    Memory { mime: String, bytes: Arc<Vec<u8>> },
-    /// A file of the vault, by its name there. It is decrypted when it is fetched, not before.
-    Filed { mime: String, blob: String },
+    Memory { mime: String, bytes: Arc<Zeroizing<Vec<u8>>> },
+    /// A file of the vault, by its name there.
+    Stored { mime: String, blob: String },
 }
 
 /// Nobody looks at more files at once; the oldest token goes first.
@@ -53,25 +53,16 @@ impl Session {
 
 impl Desk {
     /// Media type and bytes of what a token stands for. None: no such token, nobody is signed in, or the file is damaged.
-    pub fn viewed(&self, token: &str) -> Option<(String, Vec<u8>)> {
+    pub fn viewed(&self, token: &str) -> Option<(String, Zeroizing<Vec<u8>>)> {
         let session = self.session().ok()?;
         match session.views.of(token)? {
-            View::Memory { mime, bytes } => Some((mime, Vec::clone(&bytes))),
-            View::Filed { mime, blob } => {
-                let bytes = read(&session, &blob);
-                self.stop_if_damaged(&session, bytes.as_ref().err());
-                Some((mime, bytes.inspect_err(|failure| tracing::warn!(%failure, "a file is not shown")).ok()?))
+            View::Memory { mime, bytes } => Some((mime, bytes.as_ref().clone())),
+            View::Stored { mime, blob } => {
+                let mut reader = session.casebook.read_file(&blob).ok()?;
+                let mut bytes = Zeroizing::new(Vec::with_capacity(usize::try_from(reader.size()).ok()?));
+                reader.read_to_end(&mut bytes).ok()?;
+                Some((mime, bytes))
             }
         }
-    }
-}
-
-fn read(session: &Session, blob: &str) -> Result<Vec<u8>, Failure> {
-    let mut file = session.casebook.read_file(blob)?;
-    let mut bytes = Vec::with_capacity(usize::try_from(file.size()).unwrap_or(0));
-    match file.read_to_end(&mut bytes) {
-        Ok(_) => Ok(bytes),
-        // The vault's own words travel inside.
-        Err(error) => Err(error.downcast::<Failure>().unwrap_or_else(|other| Fault::bug(other.to_string()).into())),
     }
 }

@@ -94,7 +94,9 @@ fn documents<R: Runtime>(
                 .header(http::header::CACHE_CONTROL, "no-store")
                 .header(http::header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             let answer = match desk.viewed(request.uri().path().trim_start_matches('/')) {
-                Some((mime, bytes)) => answer.header(http::header::CONTENT_TYPE, mime).body(bytes),
+                Some((mime, mut bytes)) => {
+                    answer.header(http::header::CONTENT_TYPE, mime).body(std::mem::take(&mut *bytes))
+                }
                 None => answer.status(http::StatusCode::NOT_FOUND).body(Vec::new()),
             };
             if let Ok(answer) = answer {
@@ -141,6 +143,23 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
                 dialog.blocking_save_file()?.into_path().ok()
             };
             let _ = for_setup.saver.set(Box::new(save));
+            let asked = window.clone();
+            let near = app.path().document_dir().or_else(|_| app.path().home_dir()).ok();
+            let files = move || {
+                let dialog = asked.dialog().file().set_parent(&asked);
+                // A local folder: one on a drive that does not answer would hold up the dialog.
+                let dialog = near.iter().fold(dialog, |dialog, folder| dialog.set_directory(folder));
+                let picked = dialog.blocking_pick_files().unwrap_or_default();
+                picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
+            };
+            let _ = for_setup.outside.files.set(Box::new(files));
+            let asked = window.clone();
+            let folder = move || asked.dialog().file().set_parent(&asked).blocking_pick_folder()?.into_path().ok();
+            let _ = for_setup.outside.folder.set(Box::new(folder));
+            let _ = for_setup.outside.opener.set(Box::new(|path| open::that_detached(path).is_ok()));
+            if let Ok(folder) = app.path().download_dir() {
+                let _ = for_setup.outside.downloads.set(folder);
+            }
             let shaped = window.clone();
             let _ = for_setup.shaper.set(Box::new(move |narrow, on_top| shape(&shaped, narrow, on_top)));
             let _ = for_setup.opener.set(Box::new(|address| open::that_detached(address).is_ok()));
@@ -153,7 +172,7 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
             }
             // The page learns that there is a file, never where.
             WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-                *guard(&desk.dropped) = paths.first().cloned();
+                desk.outside.drop_here(paths.iter().cloned());
             }
             _ => {}
         })

@@ -194,7 +194,7 @@ impl Casebook {
     /// Reads files whole and remembers how that ended; answers those that are damaged ([`Problem::File`]). Counts a step
     /// a file. Cancelled, what was read until then is remembered.
     pub fn check_files(&self, reporter: &Reporter, which: WhichFiles) -> Result<Vec<Problem>, Failure> {
-        let mut files = self.read("check", |tx| blobs::by_last_check(tx))?;
+        let mut files = self.read("check", blobs::by_last_check)?;
         if which == WhichFiles::OfTheDay {
             let all: u64 = files.iter().map(|(_, size)| size).sum();
             let mut left = A_DAY.max(all.div_ceil(PARTS)) as i64;

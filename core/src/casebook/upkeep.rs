@@ -153,6 +153,16 @@ impl Casebook {
         self.keep("draft", |tx| storage::drafts::remove(tx, self.me, place))
     }
 
+    /// A folder of this computer from which files come: `scanner`, `downloads`.
+    pub fn computer_folder(&self, which: &str) -> Result<Option<String>, Failure> {
+        self.read("folder", |tx| storage::read::meta(tx, &format!("folder.{which}")))
+            .map(|path: Option<String>| path.filter(|path| !path.is_empty()))
+    }
+
+    pub fn set_computer_folder(&self, which: &str, path: Option<&str>) -> Result<(), Failure> {
+        self.keep("folder", |tx| storage::read::set_meta(tx, &format!("folder.{which}"), path.unwrap_or_default()))
+    }
+
     pub fn save_job(&self, job: &JobRow) -> Result<(), Failure> {
         self.keep("job", |tx| storage::jobs::save(tx, job))
     }

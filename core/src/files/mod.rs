@@ -3,6 +3,7 @@
 
 pub mod cards;
 pub mod look;
+pub mod proposal;
 pub mod slots;
 pub(crate) mod vault;
 

@@ -7,6 +7,7 @@ use expect_test::{Expect, expect};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use super::proposal::propose;
 use super::slots::{Need, SlotState, slots, values};
 use crate::applications::Application;
 use crate::document::{Body, CardKey, CasebookId, Doc, DocId, DocState, EntryId, Kind, Status};
@@ -195,4 +196,28 @@ fn a_round_holds_the_files_that_had_come_by_then_and_no_outcomes() {
     let pair = |path: &str, held: &str| (path.to_owned(), held.to_owned());
     assert_eq!(of(1), [pair("file/experience/1", "c d"), pair("file/passport/1", "a")]);
     assert_eq!(of(2), [pair("file/experience/1", "c d"), pair("file/passport/1", "b")]);
+}
+
+#[test]
+fn a_slot_is_proposed_by_the_lines_of_the_passport_then_by_name_then_by_content() {
+    let sophia = json!({ "line": 1, "given": "Sophia", "family": "Test", "document_number": "N0000001" });
+    let anna = json!({ "line": 1, "given": "Anna Maria", "family": "Eriksson", "document_number": "L898902C3" });
+    let application =
+        application(&[("service/1", line("visa_work_c3_1y", 2)), ("person/1", sophia), ("person/2", anna)]);
+    let slots = slots(&application, &Reference::shipped().unwrap(), day());
+    let proposed = |name: &str, page: &str| {
+        let pages = [page.to_owned()];
+        let found = propose(name, &pages, &application, &slots, day());
+        found.map(|one| format!("{} {}", one.slot, one.by.as_str()))
+    };
+    let lines = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+    assert_eq!(proposed("scan0001.pdf", lines).as_deref(), Some("passport/2 passport-lines"));
+    assert_eq!(proposed("Паспорт Eriksson.pdf", "").as_deref(), Some("passport/2 name"));
+    assert_eq!(proposed("passport_TEST_sophia.jpg", "").as_deref(), Some("passport/1 name"));
+    assert_eq!(proposed("passport.pdf", ""), None, "two persons have one");
+    assert_eq!(proposed("Приказ 12.pdf", "").as_deref(), Some("first_head_order name"));
+    let diploma = "ДИПЛОМ магистра. Выдан: Sophia Test";
+    assert_eq!(proposed("scan0002.pdf", diploma).as_deref(), Some("diploma/1 content"));
+    assert_eq!(proposed("visa Anna Maria Eriksson.pdf", "").as_deref(), Some("visa/2 name"));
+    assert_eq!(proposed("scan0003.pdf", "Nothing of this kind"), None);
 }

@@ -17,6 +17,7 @@ mod setup;
 mod sheet;
 mod storage;
 mod today;
+mod tray;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;

@@ -312,6 +312,14 @@ export type DocumentsPage = {
   actions: Array<Action>,
 };
 
+export type Download = {
+  file: string,
+  name: string,
+  size: number,
+  /** How many minutes ago it came. */
+  minutes: number,
+};
+
 export type DraftBody = {
   place: string,
   base: string | null,
@@ -417,6 +425,13 @@ export type FindingView = {
   /** The row of `return-reasons` that asks the client to mend it. */
   reason: string | null,
   said: Notice,
+};
+
+export type FolderKind = 'scanner' | 'downloads';
+
+export type Folders = {
+  scanner: string | null,
+  downloads: string | null,
 };
 
 export type Graphics = 'automatic' | 'compatible' | 'basic';
@@ -961,6 +976,12 @@ export type Proposals = {
   status: string | null,
 };
 
+export type Proposed = {
+  slot: string,
+  /** `passport-lines`, `name`, `content` */
+  by: string,
+};
+
 export type Pulse = {
   phase: Phase,
   now: string,
@@ -970,6 +991,13 @@ export type Pulse = {
   warn_at: number,
   jobs_running: number,
   come_to_front: boolean,
+};
+
+export type PutOutFile = {
+  file: string,
+  name: string,
+  /** For the clipboard. */
+  path: string,
 };
 
 export type ReadOut = {
@@ -1322,6 +1350,39 @@ export type Touched = {
   ids: Array<string> | null,
 };
 
+export type TrayPage = {
+  rows: Array<TrayRow>,
+};
+
+export type TrayPick = {
+  /** The row of the tray. */
+  tray: string,
+  /** `passport/1` */
+  slot: string,
+  /** The day that the paper carries, as it was typed. */
+  dated: string | null,
+  /** In a slot of several: the file that it takes the place of. */
+  replaces: string | null,
+};
+
+export type TrayRow = {
+  tray: string,
+  name: string,
+  way: string,
+  /** `reading`, `ready`, `locked` (it wants its password), `refused` */
+  state: string,
+  done: number,
+  total: number,
+  size: number | null,
+  pages: number | null,
+  /** A PDF without text. */
+  scan: boolean,
+  /** What is worth a line: words of `file-note-…`. */
+  notes: Array<string>,
+  proposed: Proposed | null,
+  trouble: Notice | null,
+};
+
 export type ValueView = {
   path: string,
   name: string,
@@ -1348,7 +1409,7 @@ export type WrongCase = {
   fresh: boolean,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'no-such-file' | 'same-file' | 'slot-full' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'file-refused' | 'file-password' | 'stored-file-damaged' | 'file-unreadable' | 'document-too-large' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'no-such-file' | 'not-viewable' | 'no-program' | 'same-file' | 'slot-full' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'file-refused' | 'file-password' | 'stored-file-damaged' | 'file-unreadable' | 'document-too-large' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -2028,6 +2089,117 @@ export interface Commands {
       after: string,
     };
     value: DocumentsPage;
+  };
+  file_documents: {
+    args: {
+      command: string,
+      id: string,
+      files: Array<TrayPick>,
+    };
+    value: DocumentsPage;
+  };
+  open_file: {
+    args: {
+      id: string,
+      file: string,
+    };
+    value: FileView;
+  };
+  file_text: {
+    args: {
+      id: string,
+      file: string,
+    };
+    value: string;
+  };
+  put_out: {
+    args: {
+      command: string,
+      id: string,
+      files: Array<string>,
+    };
+    value: Array<PutOutFile>;
+  };
+  open_outside: {
+    args: {
+      command: string,
+      id: string,
+      file: string,
+    };
+    value: null;
+  };
+  put_outs: {
+    args: None;
+    value: Array<string>;
+  };
+  put_out_done: {
+    args: None;
+    value: null;
+  };
+  tray: {
+    args: {
+      id: string,
+    };
+    value: TrayPage;
+  };
+  pick_files: {
+    args: {
+      id: string,
+    };
+    value: TrayPage;
+  };
+  paste_image: {
+    args: {
+      id: string,
+      /** What it is called from now on. */
+      name: string,
+      base64: string,
+    };
+    value: TrayPage;
+  };
+  newest_downloads: {
+    args: None;
+    value: Array<Download>;
+  };
+  bring_downloads: {
+    args: {
+      id: string,
+      files: Array<string>,
+    };
+    value: TrayPage;
+  };
+  drop_tray: {
+    args: {
+      id: string,
+      tray: Array<string>,
+    };
+    value: TrayPage;
+  };
+  unlock_tray: {
+    args: {
+      id: string,
+      tray: string,
+      password: string,
+    };
+    value: TrayPage;
+  };
+  open_tray: {
+    args: {
+      tray: string,
+    };
+    value: FileView;
+  };
+  folders: {
+    args: None;
+    value: Folders;
+  };
+  choose_folder: {
+    args: {
+      folder: FolderKind,
+      /** Forget it. */
+      clear: boolean,
+    };
+    value: Folders;
   };
   sheet_preview: {
     args: {

@@ -123,6 +123,7 @@ refusal-file-refused = { $why ->
     [damaged] The file is damaged or not complete: it cannot be read. Ask for it again, or scan the paper again.
     [unsafe] The file could not be read safely: it took too long, too much memory, or broke the reader. Print it to PDF or scan the paper again.
     [changed] The file changed while it was read. Wait until it is saved or copied to its end, then bring it in again.
+    [folder] This is a folder. Drop the files that lie in it.
    *[unknown] What this file is, is not known. Save it as PDF, then bring that in.
 }
 refusal-file-password = { $why ->
@@ -222,3 +223,5 @@ refusal-no-browser = No browser could be started. Copy the number and open the p
 refusal-no-such-file = This file is not in the application any more. Reload the documents.
 refusal-same-file = This very file lies in that place already. Nothing was changed.
 refusal-slot-full = This place holds no more than { $most } files. Choose the one whose place it takes, or another place.
+refusal-not-viewable = This file cannot be shown here. Open it outside: a copy goes to the program that you have for it.
+refusal-no-program = No program on this computer opens this file. Put a copy out and open it yourself.

@@ -29,7 +29,7 @@ pub fn look(bytes: Vec<u8>, question: &Question) -> Result<Looked, Refused> {
     let mut looked = Looked::new(Kind::Pdf);
     looked.pages = Some(count);
     looked.encrypted = encrypted;
-    doings(&pdf, &mut looked);
+    doings(&pdf, &mut looked)?;
     if pages.iter().any(|page| !reads(page)) {
         if pages.iter().all(|page| !reads(page)) {
             return Err(Why::Damaged.into());
@@ -137,9 +137,12 @@ fn reads(page: &Page) -> bool {
 }
 
 /// Scripts, programs to start and files inside: looked for in every object, since a list of places would leave one out.
-fn doings(pdf: &Pdf, looked: &mut Looked) {
+fn doings(pdf: &Pdf, looked: &mut Looked) -> Result<(), Refused> {
     let mut seen = HashSet::new();
     for object in pdf.objects() {
+        if let Object::Stream(stream) = &object {
+            unpackable(stream.dict())?;
+        }
         search(&object, 0, &mut seen);
     }
     for (key, note) in [
@@ -156,6 +159,23 @@ fn doings(pdf: &Pdf, looked: &mut Looked) {
             looked.note(note);
         }
     }
+    Ok(())
+}
+
+/// Whether the measures by which a stream is unpacked are ones that the format has: readers break on others.
+fn unpackable(dict: &Dict<'_>) -> Result<(), Refused> {
+    let key = if dict.contains_key(b"DecodeParms") { b"DecodeParms".as_slice() } else { b"DP" };
+    let one = dict.get::<Dict>(key).into_iter();
+    let many = dict.get::<Array>(key).into_iter().flat_map(|array| array.iter::<Object>().collect::<Vec<_>>());
+    for parms in one.chain(many.filter_map(Object::into_dict)) {
+        let bits = parms.get::<i32>(b"BitsPerComponent").unwrap_or(8);
+        let colours = parms.get::<i32>(b"Colors").unwrap_or(1);
+        let columns = parms.get::<i32>(b"Columns").unwrap_or(1);
+        if !matches!(bits, 1 | 2 | 4 | 8 | 16) || !(1..=64).contains(&colours) || !(0..=1_000_000).contains(&columns) {
+            return Err(Why::Damaged.into());
+        }
+    }
+    Ok(())
 }
 
 fn search(object: &Object<'_>, depth: usize, seen: &mut HashSet<&'static str>) {

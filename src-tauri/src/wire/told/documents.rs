@@ -4,12 +4,12 @@ use casebook::Casebook;
 use casebook::applications::Application;
 use casebook::casebook::{CaseRead, Documents};
 use casebook::error::Failure;
-use casebook::files::FileCard;
+use casebook::files::look::shown_name;
 use casebook::files::slots::{Need, Slot, SlotState};
 use casebook::people::staff::Staff;
 use casebook::reference::Row;
 
-use super::super::wall;
+use super::super::{Notice, wall};
 use super::{Action, Names};
 
 told! {
@@ -91,6 +91,54 @@ told! {
         dated: Option<String>,
         pages: Option<u32>,
     }
+    TrayPage {
+        rows: Vec<TrayRow>,
+    }
+    /// A file on its way in.
+    TrayRow {
+        tray: String,
+        name: String,
+        way: String,
+        /// `reading`, `ready`, `locked` (it wants its password), `refused`
+        state: String,
+        #[ts(type = "number")]
+        done: u64,
+        #[ts(type = "number")]
+        total: u64,
+        #[ts(type = "number | null")]
+        size: Option<u64>,
+        pages: Option<u32>,
+        /// A PDF without text.
+        scan: bool,
+        /// What is worth a line: words of `file-note-…`.
+        notes: Vec<String>,
+        proposed: Option<Proposed>,
+        trouble: Option<Notice>,
+    }
+    Proposed {
+        slot: String,
+        /// `passport-lines`, `name`, `content`
+        by: String,
+    }
+    Download {
+        file: String,
+        name: String,
+        #[ts(type = "number")]
+        size: u64,
+        /// How many minutes ago it came.
+        minutes: u32,
+    }
+    Folders {
+        scanner: Option<String>,
+        downloads: Option<String>,
+    }
+    /// A copy that lies outside.
+    PutOutFile {
+        file: String,
+        name: String,
+        /// For the clipboard.
+        path: String,
+    }
     /// A file that is shown in the window.
     FileView {
         /// The page fetches the bytes by it.
@@ -116,8 +164,8 @@ fn note(row: &Row) -> Option<Names> {
 }
 
 /// `pdf` or `image`, for what the window can show.
-pub fn view_of(card: &FileCard) -> Option<&'static str> {
-    match card.view_mime.as_str() {
+pub fn view_of(mime: &str) -> Option<&'static str> {
+    match mime {
         "application/pdf" => Some("pdf"),
         mime if mime.starts_with("image/") => Some("image"),
         _ => None,
@@ -138,9 +186,9 @@ impl Shown<'_> {
             elsewhere.iter().map(|(id, number)| ElsewhereView { id: id.to_string(), number: number.clone() });
         Some(FileRow {
             id: id.to_owned(),
-            name: card.name.clone(),
+            name: shown_name(&card.name),
             mime: card.mime.clone(),
-            view: view_of(card).map(str::to_owned),
+            view: view_of(&card.view_mime).map(str::to_owned),
             size: card.size,
             pages: card.pages,
             sha256: card.sha256.clone(),
@@ -216,7 +264,7 @@ impl DocumentsPage {
                     id: id.clone(),
                     document: card.document().to_owned(),
                     names: names(reference.look_up("documents", card.document(), day), card.document()),
-                    name: card.name.clone(),
+                    name: shown_name(&card.name),
                     at: wall(card.at),
                     dated: card.dated.clone(),
                     pages: card.pages,
