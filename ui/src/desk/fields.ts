@@ -88,7 +88,7 @@ export function valueInWords(takes: string | null, value: string): string {
 
 const people = ['owner', 'deputy', 'person'];
 const statuses = ['status', 'before'];
-const families = ['channel', 'outcome', 'place', 'how', 'purpose'];
+const families = ['channel', 'outcome', 'place', 'how'];
 
 /** A value anywhere in a history: also of cards that are not in the form. */
 export function anyValueInWords(path: string, value: string): string {
@@ -99,6 +99,7 @@ export function anyValueInWords(path: string, value: string): string {
   if (statuses.includes(name)) return catalogue.statusName(value);
   if (latinDate.test(value)) return inWords(value, 'moment', language());
   if (name === 'result') return wordFor('outcome', value);
+  if (name === 'purpose') return wordFor('purpose', value);
   if (families.includes(name)) return wordFor(name, value);
   if (value === 'true' || value === 'false') return value === 'true' ? t('yes') : t('no');
   return value;

@@ -13,6 +13,7 @@ const places: readonly [RegExp, Place][] = [
   [/^case\/([^/]+)\/content$/, { label: 'draft-case-content', path: '/case/$1/content' }],
   [/^case\/([^/]+)\/note$/, { label: 'draft-case-note', path: '/case/$1/note' }],
   [/^case\/([^/]+)\/step\/([^/]+)$/, { label: 'draft-case-step', path: '/case/$1/step/$2' }],
+  [/^case\/([^/]+)\/tray$/, { label: 'draft-case-tray', path: '/case/$1/documents' }],
   [/^case\/([^/]+)\/next$/, { label: 'draft-case-next', path: '/case/$1/next' }],
   [
     /^applications\/needs-details$/,
