@@ -94,7 +94,9 @@ fn documents<R: Runtime>(
                 .header(http::header::CACHE_CONTROL, "no-store")
                 .header(http::header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
             let answer = match desk.viewed(request.uri().path().trim_start_matches('/')) {
-                Some((mime, bytes)) => answer.header(http::header::CONTENT_TYPE, mime).body(bytes.to_vec()),
+                Some((mime, mut bytes)) => {
+                    answer.header(http::header::CONTENT_TYPE, mime).body(std::mem::take(&mut *bytes))
+                }
                 None => answer.status(http::StatusCode::NOT_FOUND).body(Vec::new()),
             };
             if let Ok(answer) = answer {

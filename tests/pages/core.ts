@@ -1,6 +1,6 @@
 // Starts the program's own test host and speaks to it: what a page test stands on.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -93,6 +93,17 @@ export class Core {
   /** A file falls on the window: the program knows its path, the page asks for it. */
   async drop(path: string): Promise<void> {
     await this.#post('/test/drop', { path });
+  }
+
+  /** Puts a file into a slot as it is; its id comes back. */
+  async file(id: string, slot: string, name: string, bytes: Uint8Array): Promise<string> {
+    const folder = mkdtempSync(join(this.folder, 'brought-'));
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    const mime = name.endsWith('.pdf') ? 'application/pdf' : 'image/jpeg';
+    const file = await this.#post('/test/file', { id, slot, path, mime });
+    rmSync(folder, { recursive: true });
+    return file as string;
   }
 
   /** A database with one administrator, who is signed in. */

@@ -2056,6 +2056,13 @@ export interface Commands {
     };
     value: DocumentsPage;
   };
+  open_file: {
+    args: {
+      id: string,
+      file: string,
+    };
+    value: FileView;
+  };
   place_file: {
     args: {
       command: string,

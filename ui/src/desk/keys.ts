@@ -14,12 +14,22 @@ export type ScreenGroup = 'case' | 'form' | 'review';
 
 export interface Shortcut {
   id: string;
-  group: 'everywhere' | 'go' | 'table' | 'list' | 'to-enter' | 'intake' | 'party' | ScreenGroup;
+  group:
+    | 'everywhere'
+    | 'go'
+    | 'table'
+    | 'list'
+    | 'to-enter'
+    | 'intake'
+    | 'party'
+    | 'viewer'
+    | ScreenGroup;
   /** What the sheet of keys prints. */
   shown: readonly string[];
   code: string;
   ctrl?: boolean;
-  shift?: boolean;
+  /** `either`: on some layouts the sign is typed with it. */
+  shift?: boolean | 'either';
   /** First key of a pair such as G then T. */
   after?: string;
   /** Written by the part that has the focus, not by the table: printed only. */
@@ -66,6 +76,13 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'review-rest', group: 'review', shown: ['Shift', 'A'], code: 'KeyA', shift: true },
   { id: 'review-reason', group: 'review', shown: ['R'], code: 'KeyR' },
   { id: 'review-edit', group: 'review', shown: ['E'], code: 'KeyE' },
+  { id: 'review-document', group: 'review', shown: ['D'], code: 'KeyD' },
+  { id: 'review-mark', group: 'review', shown: ['M'], code: 'KeyM' },
+  { id: 'review-page-before', group: 'review', shown: ['['], code: 'BracketLeft' },
+  { id: 'review-page-after', group: 'review', shown: [']'], code: 'BracketRight' },
+  { id: 'review-larger', group: 'review', shown: ['+'], code: 'Equal', shift: 'either' },
+  { id: 'review-smaller', group: 'review', shown: ['−'], code: 'Minus' },
+  { id: 'review-turn', group: 'review', shown: ['T'], code: 'KeyT' },
   { id: 'review-send', group: 'review', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
   { id: 'form-save', group: 'form', shown: ['Ctrl', 'Enter'], code: 'Enter', ctrl: true },
   { id: 'form-contact', group: 'form', shown: ['F2'], code: 'F2' },
@@ -90,6 +107,12 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'intake-paste', group: 'intake', shown: ['Ctrl', 'V'], code: 'KeyV', local: true },
   { id: 'intake-leave', group: 'intake', shown: ['X'], code: 'KeyX', local: true },
   { id: 'intake-take', group: 'intake', shown: ['Ctrl', 'Enter'], code: 'Enter', local: true },
+  { id: 'viewer-find', group: 'viewer', shown: ['Ctrl', 'F'], code: 'KeyF', local: true },
+  { id: 'viewer-width', group: 'viewer', shown: ['W'], code: 'KeyW', local: true },
+  { id: 'viewer-whole', group: 'viewer', shown: ['P'], code: 'KeyP', local: true },
+  { id: 'viewer-ends', group: 'viewer', shown: ['Home', 'End'], code: 'End', local: true },
+  { id: 'viewer-push', group: 'viewer', shown: ['←', '↑', '→', '↓'], code: 'ArrowUp', local: true },
+  { id: 'viewer-off', group: 'viewer', shown: ['Del'], code: 'Delete', local: true },
   { id: 'read-out', group: 'party', shown: ['R'], code: 'KeyR', local: true },
 ];
 
@@ -124,7 +147,8 @@ export function shortcutFor(press: Press, now: Circumstances): string | null {
     if (isSingle(shortcut) && !singles) continue;
     // "?" sits on another key in Russian and Kazakh: there the character counts.
     if (shortcut.id === 'keys' && press.key === '?') return shortcut.id;
-    if (shortcut.code !== press.code || Boolean(shortcut.shift) !== press.shiftKey) continue;
+    const shift = shortcut.shift === 'either' ? press.shiftKey : Boolean(shortcut.shift);
+    if (shortcut.code !== press.code || shift !== press.shiftKey) continue;
     if ((shortcut.after ?? null) === now.pending) return shortcut.id;
   }
   const begins = shortcuts.some((shortcut) => shortcut.after === press.code);

@@ -47,12 +47,16 @@ describe('fit and zoom', () => {
 
 describe('pages in one scroll', () => {
   const sizes = Array.from({ length: 200 }, () => a4);
-  const tops = topsOf(sizes, 0.5, 0);
+  const tops = topsOf(
+    sizes,
+    sizes.map(() => 0.5),
+    0,
+  );
   it('lays them under one another, turned too', () => {
     expect(tops).toHaveLength(201);
     expect(tops[0]).toBe(gap);
     expect(tops[1]).toBe(gap + 561 + gap);
-    expect(topsOf([a4], 1, 90)).toEqual([gap, gap + 794 + gap]);
+    expect(topsOf([a4], [1], 90)).toEqual([gap, gap + 794 + gap]);
   });
   it('finds the page at a height', () => {
     for (const page of [0, 1, 77, 199]) {
@@ -67,13 +71,13 @@ describe('pages in one scroll', () => {
     expect(span).toEqual({ first: 98, end: 103 });
     expect(inSight(tops, 0, 500, 1)).toEqual({ first: 0, end: 2 });
     expect(inSight(tops, 1e9, 500, 1)).toEqual({ first: 198, end: 200 });
-    expect(inSight(topsOf([], 1, 0), 0, 500, 1)).toEqual({ first: 0, end: 0 });
+    expect(inSight(topsOf([], [], 0), 0, 500, 1)).toEqual({ first: 0, end: 0 });
   });
   it('says which page is read: at the ends the first and the last', () => {
     expect(readPage(tops, 0, 3000)).toBe(0);
     expect(readPage(tops, tops[42]! - 4, 600)).toBe(42);
     expect(readPage(tops, tops[200]! - 3000, 3000)).toBe(199);
-    expect(readPage(topsOf([], 1, 0), 0, 500)).toBe(0);
+    expect(readPage(topsOf([], [], 0), 0, 500)).toBe(0);
   });
 });
 
@@ -115,7 +119,7 @@ describe('places on a page', () => {
     }
   });
   it('begin in the middle of what is seen of the page', () => {
-    const tops = topsOf([a4, a4], 1, 0);
+    const tops = topsOf([a4, a4], [1, 1], 0);
     expect(middleOf(tops, 0, a4.height, 0, 10_000, 0)).toEqual({ x: 500, y: 500 });
     const low = middleOf(tops, 0, a4.height, 900, 400, 0);
     expect(low.y).toBeGreaterThan(850);

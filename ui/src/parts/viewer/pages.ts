@@ -58,11 +58,12 @@ export function sharpness(size: Size, zoom: number, ratio: number): number {
 }
 
 /** Where each page begins, and at the end where the last one ends. */
-export function topsOf(sizes: readonly Size[], zoom: number, turn: Turn): number[] {
+export function topsOf(sizes: readonly Size[], zooms: readonly number[], turn: Turn): number[] {
   const tops = [gap];
-  for (const size of sizes) {
-    tops.push(tops.at(-1)! + Math.floor(turned(size, turn).height * zoom) + gap);
-  }
+  sizes.forEach((size, page) => {
+    const height = Math.floor(turned(size, turn).height * (zooms[page] ?? 1));
+    tops.push(tops.at(-1)! + height + gap);
+  });
   return tops;
 }
 

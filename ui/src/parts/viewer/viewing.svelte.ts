@@ -19,8 +19,7 @@ import { matchesOn, type Match, type Piece } from './search';
 export interface Source {
   name: string;
   kind: BookKind;
-  mime: string;
-  load: () => Promise<ArrayBuffer>;
+  load: () => Promise<{ bytes: ArrayBuffer; mime: string }>;
   /** The page to begin with, from 1. */
   page?: number;
 }
@@ -62,23 +61,22 @@ export class Viewing {
   get pages(): number {
     return this.sizes.length;
   }
-  /** The largest page says what fits, so that every page does. */
-  readonly zoom = $derived.by(() => {
-    if (this.fit === null || this.sizes.length === 0) return this.#zoom;
-    const { width, height } = turned(this.sizes[this.#measured] ?? this.sizes[0]!, this.turn);
-    return fitted(this.fit, { width, height }, this.room);
+  /** What is fitted is fitted page by page: a drawing on its side makes the others no smaller. */
+  readonly zooms = $derived.by(() => {
+    const { fit, turn, room } = this;
+    if (fit === null) return this.sizes.map(() => this.#zoom);
+    return this.sizes.map((size) => fitted(fit, turned(size, turn), room));
   });
-  readonly tops = $derived(topsOf(this.sizes, this.zoom, this.turn));
+  readonly tops = $derived(topsOf(this.sizes, this.zooms, this.turn));
   /** The page that is being read, from 0. */
   readonly page = $derived(readPage(this.tops, this.top, this.room.height));
-  /** The page by which the zoom is fitted: the one that was read when that was asked. */
-  #measured = $state(0);
+  readonly zoom = $derived(this.zooms[this.page] ?? 1);
 
   async open(): Promise<void> {
     try {
-      const bytes = await this.source.load();
+      const { bytes, mime } = await this.source.load();
       if (this.#ended) return;
-      const book = await opened(this.source.kind, bytes, this.source.mime);
+      const book = await opened(this.source.kind, bytes, mime);
       if (this.#ended) return await book.close();
       const first = await book.size(0);
       if (this.#ended) return await book.close();
@@ -101,7 +99,6 @@ export class Viewing {
   }
 
   setFit(fit: 'width' | 'page'): void {
-    this.#measured = this.page;
     this.fit = fit;
   }
   setZoom(step: 1 | -1): void {
