@@ -39,7 +39,7 @@ fn every_shipped_file_loads_and_is_sourced() {
         booking-rules 3
         statuses 25
         norms 21
-        limits 14
+        limits 18
         return-reasons 64
         originals 6
         countries 266
