@@ -15,6 +15,7 @@ use casebook::{Casebook, Door, Env};
 use crate::guard;
 use crate::keystore::{Entry, KeyStore, Secret};
 use crate::local::Local;
+use crate::outside::Outside;
 use crate::session::{self, Session};
 use crate::wire::told::Phase;
 
@@ -41,8 +42,7 @@ pub struct Desk {
     pub shaper: OnceLock<Shaper>,
     /// Opens an address in the person's browser, where there is one.
     pub opener: OnceLock<Opener>,
-    /// A file that was dropped on the window and that the page has not heard of yet.
-    pub dropped: Mutex<Option<PathBuf>>,
+    pub outside: Outside,
 }
 
 /// Whether the window is to be narrow, and whether it stays above others.
@@ -107,10 +107,11 @@ impl Desk {
             saver: OnceLock::new(),
             shaper: OnceLock::new(),
             opener: OnceLock::new(),
-            dropped: Mutex::default(),
+            outside: Outside::default(),
             key_store,
             env,
         };
+        crate::put_out::sweep(&desk.folder);
         *guard(&desk.state) = desk.at_the_door();
         let (store, there) = (desk.key_store.clone(), desk.key_store_there.clone());
         std::thread::spawn(move || there.store(store.present(), Ordering::Relaxed));
@@ -311,6 +312,7 @@ impl Desk {
 
     /// Before the program ends: what was written since the last backup is copied, then the lock falls.
     pub fn quit(&self) {
+        crate::put_out::sweep(&self.folder);
         let Some(session) = self.leave() else { return };
         session.jobs.cancel_all();
         if session.is_unsaved() {

@@ -9,6 +9,7 @@ mod cases;
 mod catalogue;
 mod command_line;
 mod damage;
+mod documents;
 #[path = "../fixtures/hostile/mod.rs"]
 mod foreign;
 mod hostile;

@@ -67,6 +67,10 @@ pub fn serve(folder: &Path, serve: Serve) -> ExitCode {
     // Without a window nobody is asked: what is saved lies beside the database.
     let saved = folder.to_owned();
     let _ = desk.saver.set(Box::new(move |name| Some(saved.join(name))));
+    let _ = desk.outside.downloads.set(folder.join("downloads"));
+    let scanner = folder.join("scanner");
+    let _ = desk.outside.folder.set(Box::new(move || Some(scanner.clone())));
+    let _ = desk.outside.opener.set(Box::new(Path::exists));
     let ready = |url: &str| tell::line(&serde_json::json!({ "url": url }).to_string());
     match Host::new(desk, clock, serve.ui).serve(serve.port, ready) {
         Ok(()) => ExitCode::SUCCESS,

@@ -46,7 +46,7 @@ fn keep(at: &At, path: PathBuf) -> Result<ChosenFile, Failure> {
 
 /// A file that was dropped on the window since the page asked last.
 pub fn dropped_file(at: &At, _: Nothing) -> Answer<Option<ChosenFile>> {
-    let path = guard(&at.desk.dropped).take();
+    let path = at.desk.outside.take_dropped().into_iter().next();
     told(path.map(|path| keep(at, path)).transpose()?)
 }
 

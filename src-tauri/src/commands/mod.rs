@@ -3,6 +3,7 @@
 
 mod approval;
 mod cases;
+mod documents;
 mod drafts;
 mod finding;
 mod intake;
@@ -16,6 +17,7 @@ mod setup;
 mod sheet;
 mod storage;
 mod today;
+mod tray;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;

@@ -109,6 +109,8 @@ pub fn recover(desk: &Desk, asked: Recover) -> Answer<RecoverySheet> {
 }
 
 pub fn lock(desk: &Desk, _: Nothing) -> Answer<()> {
+    // Whoever signs out has no upload under way any more; an idle lock leaves it alone.
+    crate::put_out::sweep(desk.folder());
     desk.lock();
     told(())
 }

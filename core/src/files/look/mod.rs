@@ -87,6 +87,10 @@ impl Kind {
         Kind::ALL.iter().find(|row| row.1 == word).map(|row| row.0)
     }
 
+    pub fn of_mime(mime: &str) -> Option<Kind> {
+        Kind::ALL.iter().find(|row| row.2 == mime).map(|row| row.0)
+    }
+
     pub fn mime(self) -> &'static str {
         self.row().2
     }
