@@ -226,7 +226,8 @@ fn what_cannot_come_in_says_why_and_leaves_nothing() {
     let gone = at.drive.path().join("gone.pdf");
     let folder = at.drive.path().join("folder");
     fs::create_dir(&folder).unwrap();
-    let rows = at.dropped(&[gone, folder, at.write("empty.pdf", b""), at.write("page.html", b"<html><script>1</script>")]);
+    let rows =
+        at.dropped(&[gone, folder, at.write("empty.pdf", b""), at.write("page.html", b"<html><script>1</script>")]);
     let told = rows.iter().map(|row| {
         let why = row["trouble"]["args"]["why"].as_str().unwrap_or("-");
         format!("{} {} {why}", row["name"].as_str().unwrap(), row["trouble"]["code"].as_str().unwrap())
@@ -238,7 +239,13 @@ fn what_cannot_come_in_says_why_and_leaves_nothing() {
         "page.html file-refused web-page",
     ];
     assert_eq!(told.collect::<Vec<_>>(), expected);
-    assert!(at.room.ask("documents", at.on_case())["slots"].as_array().unwrap().iter().all(|slot| slot["files"] == json!([])));
+    assert!(
+        at.room.ask("documents", at.on_case())["slots"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|slot| slot["files"] == json!([]))
+    );
     let ids: Vec<Value> = rows.iter().map(|row| row["tray"].clone()).collect();
     assert_eq!(at.room.ask("drop_tray", json!({ "id": at.id, "tray": ids }))["rows"], json!([]));
 }

@@ -111,8 +111,7 @@ fn looked_at(
 ) -> Result<State, Failure> {
     let casebook = &session.casebook;
     let mut content = casebook.read_file(&kept.name)?;
-    let mut ready =
-        Ready { blob: kept.name.clone(), size: kept.size, sha256: kept.sha256.clone(), ..Ready::default() };
+    let mut ready = Ready { blob: kept.name.clone(), size: kept.size, sha256: kept.sha256.clone(), ..Ready::default() };
     let looked = match look(&mut content, kept.size, name, password, limits) {
         Err(Failure::Refused(refusal)) if refusal.code == Code::FilePassword && password.is_none() => {
             return Ok(State::Locked(ready));

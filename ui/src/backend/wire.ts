@@ -2056,13 +2056,6 @@ export interface Commands {
     };
     value: DocumentsPage;
   };
-  open_file: {
-    args: {
-      id: string,
-      file: string,
-    };
-    value: FileView;
-  };
   place_file: {
     args: {
       command: string,
