@@ -71,6 +71,7 @@ test('a scan of two hundred pages is read, searched, and let go', async (t) => {
   });
   const hands = new Hands(window);
   const ask = (script, ...args) => window.ask('POST', '/execute/async', { script, args });
+  await window.ask('POST', '/timeouts', { script: 120_000 });
   await signIn(window, say, ADMIN, PASSWORD);
   await atToday(window, say);
   await window.run(() => {
