@@ -1,16 +1,20 @@
-//! What must hold when the program is killed at any moment and when the disk is full or read-only. Run by
+//! What must hold when the program is killed at any moment, when the disk is full or read-only, and when files from outside
+//! are damaged in any way. Run by
 //! `./desk faults`: it takes minutes, so without `DESK_FAULTS=short` or `long` it does nothing.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod child;
 mod doors;
 mod files;
+#[path = "../fixtures/hostile/mod.rs"]
+mod foreign;
 mod full;
 mod ground;
 mod kills;
 mod ledger;
 mod migrating;
 mod moves;
+mod mutations;
 mod read_only;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,14 +27,15 @@ pub struct Times {
     pub doors: usize,
     pub people: usize,
     pub files: usize,
+    pub mutation_seconds: u64,
 }
 
-const SHORT: Times = Times { writes: 60, doors: 20, people: 20, files: 30 };
-const LONG: Times = Times { writes: 2_000, doors: 200, people: 200, files: 1_000 };
+const SHORT: Times = Times { writes: 60, doors: 20, people: 20, files: 30, mutation_seconds: 20 };
+const LONG: Times = Times { writes: 2_000, doors: 200, people: 200, files: 1_000, mutation_seconds: 600 };
 
 type Story = (&'static str, fn(Times) -> String);
 
-const KILLED: [Story; 7] = [
+const KILLED: [Story; 8] = [
     ("killed while it writes", kills::while_it_writes),
     ("killed while a password changes", doors::while_a_password_changes),
     ("killed while it is founded", doors::while_it_is_founded),
@@ -38,6 +43,7 @@ const KILLED: [Story; 7] = [
     ("killed while files come in", files::while_they_come_in),
     ("killed while the schema moves", moves::while_it_migrates),
     ("killed while a copy is put back", moves::while_a_copy_is_put_back),
+    ("files from outside, changed at random", mutations::of_foreign_files),
 ];
 
 const DISKS: [Story; 7] = [

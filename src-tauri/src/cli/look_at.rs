@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use casebook::files::look::{Looked, Question, Refused, Why, look};
 use zeroize::Zeroizing;
 
+use super::tell;
 use crate::looking::{Answer, Asked, read_head, write_head};
 
 /// Bytes of memory beside the program's own code and libraries: all in all less than 512 MiB.
@@ -25,8 +26,10 @@ const PANICKED: u8 = 70;
 
 pub fn look_at() -> ExitCode {
     bound();
-    // What a panic says may hold a piece of the file.
-    std::panic::set_hook(Box::new(|_| {}));
+    // What a panic says may hold a piece of the file; where it happened does not.
+    std::panic::set_hook(Box::new(|panic| {
+        tell::error(&panic.location().map(ToString::to_string).unwrap_or_default());
+    }));
     match answer() {
         Some(fine) if fine => ExitCode::SUCCESS,
         Some(_) => ExitCode::from(PANICKED),

@@ -167,6 +167,8 @@ pub enum Note {
     OddName,
     /// More text than is kept for the search.
     TextCut,
+    /// The end of the file is missing, as when a download broke off: pages or a part of the image may be missing.
+    Incomplete,
     /// Some pages could not be read; the others are there.
     PagesUnread,
     /// The PDF holds scripts; they never run here, a program outside may run them.
@@ -188,6 +190,7 @@ impl Note {
             Note::NamedOtherwise => "named-otherwise",
             Note::OddName => "odd-name",
             Note::TextCut => "text-cut",
+            Note::Incomplete => "incomplete",
             Note::PagesUnread => "pages-unread",
             Note::Scripts => "scripts",
             Note::Starts => "starts",

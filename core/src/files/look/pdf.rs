@@ -7,6 +7,7 @@ use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::page_text::PageTexts;
+use super::sniff::find;
 use super::{Kind, Limits, Looked, Note, Question, Refused, Why, written};
 
 /// Levels between the root of a tree and a page; real ones have two or three.
@@ -17,6 +18,7 @@ const NODES_A_PAGE: usize = 4;
 const DEEPEST_OBJECT: usize = 24;
 
 pub fn look(bytes: Vec<u8>, question: &Question) -> Result<Looked, Refused> {
+    let whole = ends(&bytes);
     let (pdf, encrypted) = opened(bytes, question.password)?;
     let counted = Tree::default().counted(&pdf, question.limits)?;
     let pages = pdf.pages();
@@ -29,6 +31,9 @@ pub fn look(bytes: Vec<u8>, question: &Question) -> Result<Looked, Refused> {
     let mut looked = Looked::new(Kind::Pdf);
     looked.pages = Some(count);
     looked.encrypted = encrypted;
+    if !whole {
+        looked.note(Note::Incomplete);
+    }
     doings(&pdf, &mut looked)?;
     if pages.iter().any(|page| !reads(page)) {
         if pages.iter().all(|page| !reads(page)) {
@@ -46,6 +51,13 @@ pub fn look(bytes: Vec<u8>, question: &Question) -> Result<Looked, Refused> {
         looked.view = Some(written::without_password(&pdf)?);
     }
     Ok(looked)
+}
+
+/// Whether the mark of the end stands at the end, before whatever a scanner fills it up with.
+fn ends(bytes: &[u8]) -> bool {
+    let filled = bytes.iter().rev().take_while(|byte| **byte == 0 || byte.is_ascii_whitespace()).count();
+    let bytes = &bytes[..bytes.len() - filled];
+    find(&bytes[bytes.len().saturating_sub(1024)..], b"%%EOF").is_some()
 }
 
 /// The file, and whether it wanted the password.

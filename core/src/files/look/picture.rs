@@ -21,7 +21,12 @@ pub fn look(kind: Kind, bytes: &[u8], limits: Limits) -> Result<Looked, Refused>
     looked.pages = Some(1);
     let read = Cursor::new(bytes);
     let image = match kind {
-        Kind::Jpeg => decoded(JpegDecoder::new(read).map_err(why)?, limits)?,
+        Kind::Jpeg => {
+            if !ends(bytes) {
+                looked.note(Note::Incomplete);
+            }
+            decoded(JpegDecoder::new(read).map_err(why)?, limits)?
+        }
         Kind::Png => {
             let png = PngDecoder::new(read).map_err(why)?;
             if png.is_apng().map_err(why)? {
@@ -52,6 +57,12 @@ pub fn look(kind: Kind, bytes: &[u8], limits: Limits) -> Result<Looked, Refused>
     }
     looked.view = Some(if kind == Kind::Jpeg { jpeg(&smaller)? } else { png(smaller)? });
     Ok(looked)
+}
+
+/// Whether the mark of a JPEG's end follows its last scan. Without it the decoder fills up what is missing with grey.
+fn ends(bytes: &[u8]) -> bool {
+    let last = |mark: u8| bytes.windows(2).rposition(|two| two == [0xff, mark]);
+    last(0xd9) > last(0xda)
 }
 
 /// Reads the image whole and turns it upright. Its size is asked before any memory is.

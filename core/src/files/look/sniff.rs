@@ -145,7 +145,8 @@ fn known_elsewhere(bytes: &[u8]) -> Option<Why> {
     // These begin with letters, as a text may.
     let begins_as_text = matches!(known.extension(), "bz2" | "mp3" | "bmp" | "exe" | "dll" | "tar" | "ar" | "mobi");
     Some(match (known.matcher_type(), known.mime_type()) {
-        (_, "image/tiff" | "text/plain") => return None,
+        (_, "image/tiff" | "application/pdf" | "text/plain") => return None,
+        (_, "application/vnd.sqlite3") => Why::Unknown,
         (MatcherType::Text, _) => Why::WebPage,
         _ if begins_as_text && reads_as_text(bytes) => return None,
         (MatcherType::App, mime) if mime.contains("x509") => Why::Unknown,
