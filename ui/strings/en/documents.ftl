@@ -147,3 +147,4 @@ folder-choose = Choose…
 folder-forget = Forget
 folder-scanner-hint = New scans come into the application whose documents are open, and leave this folder once they are filed.
 folder-downloads-hint = Files are copied from here and stay.
+file-note-incomplete = not all of it is here

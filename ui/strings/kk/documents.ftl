@@ -113,3 +113,4 @@ folder-choose = Таңдау…
 folder-forget = Ұмыту
 folder-scanner-hint = Жаңа скандар құжаттары ашық тұрған өтінімге келеді де, орнына салынғанда қалтадан кетеді.
 folder-downloads-hint = Файлдар осыдан көшіріледі де, орнында қалады.
+file-note-incomplete = файл толық емес

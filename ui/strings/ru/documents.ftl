@@ -159,3 +159,4 @@ folder-choose = Выбрать…
 folder-forget = Забыть
 folder-scanner-hint = Новые сканы попадают в заявку, документы которой открыты, и уходят из папки, когда разложены.
 folder-downloads-hint = Файлы отсюда копируются и остаются на месте.
+file-note-incomplete = файл неполон
