@@ -2,7 +2,7 @@
 
 use letters::{Broken, TEMPLATES, pdf, shipped};
 
-use crate::read::{Read, is_in};
+use crate::read::Read;
 use crate::sample;
 
 fn broken(template: &str) -> Broken {
