@@ -32,6 +32,9 @@ pub enum Code {
     WrongDate,
     WrongValue,
     UnknownField,
+    NoSuchFile,
+    SameFile,
+    SlotFull,
     TableEmpty,
     NoPreview,
     NoPortalAddress,
@@ -79,6 +82,11 @@ pub enum Code {
     TooManyRows,
     FileLocked,
     FileDamaged,
+    FileRefused,
+    FilePassword,
+    StoredFileDamaged,
+    FileUnreadable,
+    DocumentTooLarge,
     WrongFile,
     LinesUnread,
     Cancelled,
@@ -192,6 +200,10 @@ impl From<Fault> for Failure {
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Failure {
         use std::io::ErrorKind;
+        let error = match error.downcast::<Failure>() {
+            Ok(failure) => return failure,
+            Err(error) => error,
+        };
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
                 Fault { broken: Broken::DiskFull, what: error.to_string() }.into()

@@ -33,6 +33,11 @@ impl FixedClock {
         let mut now = self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         now.0 = Moment(now.0.0 - span.as_millis() as i64);
     }
+
+    pub fn set_forward(&self, span: Duration) {
+        let mut now = self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        now.0 = now.0.plus(span);
+    }
 }
 
 impl Clock for FixedClock {

@@ -79,6 +79,7 @@ impl Host {
 
     fn answer(&self, request: &Request) -> Answer {
         match request.method.as_str() {
+            "GET" if request.path.starts_with("/doc/") => self.document(request),
             "GET" => self.file(&request.path),
             "POST" if request.authorization != format!("Bearer {}", self.token) => plain(401, "no token"),
             "POST" => match serde_json::from_slice(&request.body) {
@@ -113,11 +114,22 @@ impl Host {
         }
     }
 
+    /// As the window's scheme `doc`; the bearer says that it is the page that asks.
+    fn document(&self, request: &Request) -> Answer {
+        if request.authorization != format!("Bearer {}", self.token) {
+            return plain(401, "no token");
+        }
+        match self.desk.viewed(request.path.trim_start_matches("/doc/")) {
+            Some((mime, body)) => Answer { status: 200, kind: mime.into(), policy: None, body: body.to_vec() },
+            None => plain(404, "no such file"),
+        }
+    }
+
     fn file(&self, path: &str) -> Answer {
         let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
         let inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         match std::fs::read(self.page.join(name)) {
-            Ok(body) if inside => Answer { status: 200, kind: kind_of(name), policy: Some(policy()), body },
+            Ok(body) if inside => Answer { status: 200, kind: kind_of(name).into(), policy: Some(policy()), body },
             _ => plain(404, "no such file"),
         }
     }
@@ -142,18 +154,19 @@ fn policy() -> String {
 fn kind_of(name: &str) -> &'static str {
     match Path::new(name).extension().and_then(|end| end.to_str()) {
         Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("woff2") => "font/woff2",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("wasm") => "application/wasm",
         Some("json") => "application/json",
         _ => "application/octet-stream",
     }
 }
 
 fn json_text(status: u16, text: &str) -> Answer {
-    Answer { status, kind: "application/json", policy: None, body: text.into() }
+    Answer { status, kind: "application/json".into(), policy: None, body: text.into() }
 }
 
 fn refused(error: &Error) -> Answer {
@@ -162,5 +175,5 @@ fn refused(error: &Error) -> Answer {
 }
 
 fn plain(status: u16, text: &str) -> Answer {
-    Answer { status, kind: "text/plain", policy: None, body: text.into() }
+    Answer { status, kind: "text/plain".into(), policy: None, body: text.into() }
 }

@@ -1,15 +1,17 @@
 //! Long work beside the screens: threads that report by a core `Reporter`, can be cancelled, and are told again after
 //! a restart from the table of jobs.
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 
 use casebook::Refusal;
+use casebook::casebook::WhichFiles;
 use casebook::clock::Moment;
 use casebook::document::CommandId;
 use casebook::error::{Code, Failure, Fault};
 use casebook::progress::Reporter;
-use casebook::storage::JobRow;
+use casebook::storage::{JobRow, Problem};
 
 use crate::guard;
 use crate::session::Session;
@@ -196,15 +198,51 @@ pub fn backup() -> Work {
     })
 }
 
-/// Is everything as it was written?
+/// Is everything as it was written? Where files alone are damaged, the applications that name them are told.
 pub fn check() -> Work {
     Box::new(|session, reporter| {
-        let problems = session.casebook.check(reporter)?.len() as i64;
-        Ok(match problems {
+        let problems = session.casebook.check(reporter)?;
+        Ok(match problems.len() {
             0 => Notice::new("check-fine"),
-            found => Notice::new("check-problems").with("problems", found),
+            found if problems.iter().all(is_of_a_file) => files_damaged(session, found, &problems)?,
+            found => Notice::new("check-problems").with("problems", found as i64),
         })
     })
+}
+
+/// The day's part of the files that clients brought, read whole; what no application names is swept before.
+pub fn files() -> Work {
+    Box::new(|session, reporter| {
+        let casebook = &session.casebook;
+        let swept = casebook.sweep_files(casebook.env().now())?;
+        tracing::info!(unfiled = swept.unfiled, strays = swept.strays, "files swept");
+        let problems = casebook.check_files(reporter, WhichFiles::OfTheDay)?;
+        Ok(match problems.len() {
+            0 => Notice::new("files-fine").with("read", reporter.seen().0 as i64),
+            found => files_damaged(session, found, &problems)?,
+        })
+    })
+}
+
+fn is_of_a_file(problem: &Problem) -> bool {
+    matches!(problem, Problem::File { .. })
+}
+
+/// So many applications are named in a sentence.
+const NAMED: usize = 20;
+
+fn files_damaged(session: &Session, found: usize, problems: &[Problem]) -> Result<Notice, Failure> {
+    let docs = problems.iter().flat_map(|problem| match problem {
+        Problem::File { docs, .. } => docs.as_slice(),
+        _ => &[],
+    });
+    let mut cases = Vec::new();
+    for id in docs.collect::<BTreeSet<_>>().into_iter().take(NAMED) {
+        // Of what is no application, or cannot be read, the id says what is meant.
+        cases.push(session.casebook.case(*id).map_or_else(|_| id.to_string(), |case| case.application.case.shown()));
+    }
+    let cases = if cases.is_empty() { "none".to_owned() } else { cases.join(", ") };
+    Ok(Notice::new("files-damaged").with("damaged", found as i64).with("cases", cases.as_str()))
 }
 
 /// What is wrong with the open applications today?

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use crate::guard;
 use crate::intake::{Chosen, Prepared};
 use crate::jobs::Jobs;
+use crate::viewing::Views;
 use crate::wire::told::{Action, Me};
 
 pub struct Session {
@@ -26,12 +27,16 @@ pub struct Session {
     backed_up: Mutex<Option<NaiveDate>>,
     /// The day for which the open applications were already begun to be checked.
     rechecked: Mutex<Option<NaiveDate>>,
+    /// The day for which files were already begun to be read.
+    files_read: Mutex<Option<NaiveDate>>,
     /// What is being looked at before it comes in.
     pub intake: Mutex<Option<Prepared>>,
     /// Files that were chosen or dropped; the page knows their ids alone.
     pub files: Mutex<Vec<Chosen>>,
     /// The courier's sheet that was made last: its name as a file, and its page.
     pub sheet: Mutex<Option<(String, String)>>,
+    /// Files that the page may fetch.
+    pub views: Views,
     /// The count that is under way: the next one calls it off.
     counting: Mutex<Option<Arc<Reporter>>>,
 }
@@ -48,9 +53,11 @@ impl Session {
             untidy: AtomicBool::new(true),
             backed_up: Mutex::default(),
             rechecked: Mutex::default(),
+            files_read: Mutex::default(),
             intake: Mutex::default(),
             files: Mutex::default(),
             sheet: Mutex::default(),
+            views: Views::default(),
             counting: Mutex::default(),
             casebook,
         };
@@ -109,6 +116,13 @@ impl Session {
         let today = self.casebook.env().now().date();
         first_on(&self.rechecked, today)
             && self.casebook.last_recheck().is_ok_and(|last| last.is_none_or(|last| last.at.date() != today))
+    }
+
+    /// True once a day, when no files were read on that day.
+    pub fn wants_files_read(&self) -> bool {
+        let today = self.casebook.env().now().date();
+        first_on(&self.files_read, today)
+            && self.casebook.last_file_check().is_ok_and(|last| last.is_none_or(|at| at.date() != today))
     }
 
     pub fn me(&self) -> Result<Me, Failure> {

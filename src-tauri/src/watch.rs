@@ -1,5 +1,5 @@
-//! What the desk does by itself: it locks when nobody is there, makes the day's backup and checks the open
-//! applications while nobody types, and comes to the front when the program is started a second time.
+//! What the desk does by itself: it locks when nobody is there, makes the day's backup, checks the open
+//! applications and reads some of the files while nobody types, and comes to the front when the program is started a second time.
 
 use std::fs::{self, File, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -26,6 +26,7 @@ pub fn keep_watch(desk: &Arc<Desk>) {
             lock_when_idle(&desk);
             back_up_when_quiet(&desk);
             recheck_when_quiet(&desk);
+            read_files_when_quiet(&desk);
             tidy_when_quiet(&desk);
             if fs::remove_file(desk.folder().join(FRONT)).is_ok() {
                 desk.call_to_front();
@@ -67,6 +68,15 @@ fn recheck_when_quiet(desk: &Desk) {
     if desk.idle_for() >= QUIET && session.jobs.running() == 0 && session.wants_recheck() {
         let id = session.casebook.env().new_command();
         let _ = jobs::start(&session, id, JobKind::Recheck, jobs::recheck());
+    }
+}
+
+/// Last of the day's work: it reads for as long as it takes.
+fn read_files_when_quiet(desk: &Desk) {
+    let Ok(session) = desk.session() else { return };
+    if desk.idle_for() >= QUIET && session.jobs.running() == 0 && session.wants_files_read() {
+        let id = session.casebook.env().new_command();
+        let _ = jobs::start(&session, id, JobKind::Files, jobs::files());
     }
 }
 

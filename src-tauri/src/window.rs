@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use tauri::ipc::{Invoke, InvokeBody};
 use tauri::{
-    DragDropEvent, LogicalPosition, LogicalSize, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    DragDropEvent, LogicalPosition, LogicalSize, Manager, Runtime, UriSchemeContext, UriSchemeResponder, WebviewWindow,
+    WebviewWindowBuilder, WindowEvent, http,
 };
 use tauri_plugin_dialog::DialogExt;
 
@@ -81,6 +82,28 @@ pub fn handler<R: Runtime>(desk: Arc<Desk>) -> impl Fn(Invoke<R>) -> bool + Send
     }
 }
 
+/// Answers `doc://localhost/<token>` with the bytes of one file, off the window's thread.
+fn documents<R: Runtime>(
+    desk: Arc<Desk>,
+) -> impl Fn(UriSchemeContext<'_, R>, http::Request<Vec<u8>>, UriSchemeResponder) + Send + Sync + 'static {
+    move |_, request, responder| {
+        let desk = desk.clone();
+        tauri::async_runtime::spawn_blocking(move || {
+            // The page's own origin differs from the scheme's; the token is what nobody can guess.
+            let answer = http::Response::builder()
+                .header(http::header::CACHE_CONTROL, "no-store")
+                .header(http::header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            let answer = match desk.viewed(request.uri().path().trim_start_matches('/')) {
+                Some((mime, bytes)) => answer.header(http::header::CONTENT_TYPE, mime).body(bytes.to_vec()),
+                None => answer.status(http::StatusCode::NOT_FOUND).body(Vec::new()),
+            };
+            if let Ok(answer) = answer {
+                responder.respond(answer);
+            }
+        });
+    }
+}
+
 /// Opens the window and stays until it is closed.
 pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
     // If the page never reports itself, the next start draws more carefully. Where this cannot be written, it does not.
@@ -89,6 +112,7 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(handler(desk.clone()))
+        .register_asynchronous_uri_scheme_protocol("doc", documents(desk.clone()))
         .setup(move |app| {
             let config = app.config().app.windows.first().ok_or("a window in tauri.conf.json")?.clone();
             // wry gives an incognito view a context of its own, which cannot be driven.

@@ -16,14 +16,14 @@ use casebook::progress::Reporter;
 use casebook::storage::Store;
 
 use crate::ground::{self, below, door, founding, password, person, sign_in};
-use crate::{migrating, moves};
+use crate::{files, migrating, moves};
 
 pub const ROLE: &str = "DESK_FAULTS_CHILD";
 const FOLDER: &str = "DESK_FAULTS_FOLDER";
 const FROM: &str = "DESK_FAULTS_FROM";
 
 /// One line to whoever will kill us; it is out of this process before anything else happens.
-fn say(line: &str) {
+pub fn say(line: &str) {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{line}").and_then(|()| out.flush()).unwrap();
 }
@@ -35,6 +35,7 @@ pub fn play(role: &str) {
     match role {
         "write" => write(&sign_in(folder, 0).unwrap(), from),
         "change-password" => change_passwords(&sign_in(folder, from).unwrap(), from),
+        "files" => files::bring_in(&sign_in(folder, 0).unwrap(), from),
         "found" => {
             say("ready");
             let (_open, parts) = Casebook::create(folder, founding(), ground::env()).unwrap();

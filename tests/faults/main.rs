@@ -4,6 +4,7 @@
 
 mod child;
 mod doors;
+mod files;
 mod full;
 mod ground;
 mod kills;
@@ -21,27 +22,30 @@ pub struct Times {
     pub writes: usize,
     pub doors: usize,
     pub people: usize,
+    pub files: usize,
 }
 
-const SHORT: Times = Times { writes: 60, doors: 20, people: 20 };
-const LONG: Times = Times { writes: 2_000, doors: 200, people: 200 };
+const SHORT: Times = Times { writes: 60, doors: 20, people: 20, files: 30 };
+const LONG: Times = Times { writes: 2_000, doors: 200, people: 200, files: 1_000 };
 
 type Story = (&'static str, fn(Times) -> String);
 
-const KILLED: [Story; 6] = [
+const KILLED: [Story; 7] = [
     ("killed while it writes", kills::while_it_writes),
     ("killed while a password changes", doors::while_a_password_changes),
     ("killed while it is founded", doors::while_it_is_founded),
     ("killed while keys are given and taken", doors::while_keys_change_hands),
+    ("killed while files come in", files::while_they_come_in),
     ("killed while the schema moves", moves::while_it_migrates),
     ("killed while a copy is put back", moves::while_a_copy_is_put_back),
 ];
 
-const DISKS: [Story; 6] = [
+const DISKS: [Story; 7] = [
     ("full disk: founding", full::founding),
     ("full disk: writing", full::writing),
     ("full disk: password change", full::password_change),
     ("full disk: copy", full::copying),
+    ("full disk: files", files::on_a_full_disk),
     ("full disk: migration", migrating::on_a_full_disk),
     ("read-only folder", read_only::folder),
 ];

@@ -44,7 +44,7 @@ fn from_planted_faults_to_closure() {
     let reasons = ASKED.map(|(row, at)| {
         let at = vec![at.to_owned()];
         let texts = hers.word_reason(&case_now, row, &at, None).unwrap();
-        NewReason { text: texts["ru"].clone(), texts, row: Some(row.to_owned()), at, repeats: None }
+        NewReason { text: texts["ru"].clone(), texts, row: Some(row.to_owned()), at, spot: None, repeats: None }
     });
     let facts = Facts { reasons: reasons.to_vec(), ..Facts::default() };
     try_take(&hers, "6234", &Step { verb: "return".into(), facts, ..Step::default() }, None).unwrap();

@@ -47,6 +47,7 @@ export const reason = (text: string, at: string[] = []): ReasonFacts => ({
   texts: {},
   row: null,
   at,
+  spot: null,
   repeats: null,
 });
 

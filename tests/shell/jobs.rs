@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
+use casebook::progress::Reporter;
 use casebook::testing::PASSWORD;
 use expat_desk_lib::dispatch;
 use expat_desk_lib::keystore::Absent;
@@ -41,6 +42,28 @@ fn a_check_finds_nothing_and_is_remembered() {
         room.ask("storage", json!({}))["last_check"],
         json!({ "at": "2026-11-20T09:00", "ok": true, "problems": 0 })
     );
+}
+
+#[test]
+fn a_damaged_file_is_told_and_stops_nothing() {
+    let (room, me) = Room::founded();
+    let keep = |bytes: &[u8]| {
+        let session = room.desk.session().unwrap();
+        session.casebook.keep_file(&mut &*bytes, 100, &Reporter::default()).unwrap().name
+    };
+    let (bad, good) = (keep(b"bad"), keep(b"good"));
+    std::fs::write(room.path().join("files").join(&bad[..2]).join(&bad), b"torn").unwrap();
+    room.ask("start_check", json!({}));
+    let told = json!({ "code": "files-damaged", "args": { "damaged": 1, "cases": "none" } });
+    assert_eq!(room.jobs()[0]["outcome"], told);
+    assert_eq!(room.ask("storage", json!({}))["last_check"]["problems"], 1);
+    assert!(room.desk.session().unwrap().casebook.read_file(&good).is_ok());
+    assert_eq!(keep(b"bad"), bad, "brought in again it has its name");
+    room.pass(1);
+    room.ask("start_check", json!({}));
+    assert_eq!(room.jobs()[0]["outcome"]["code"], "check-fine");
+    room.ask("lock", json!({}));
+    room.sign_in(&me);
 }
 
 #[test]
@@ -130,7 +153,19 @@ fn the_days_backup_is_made_while_nobody_types() {
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
     assert!(rechecked(), "the open applications are looked through after it");
-    assert_eq!(room.jobs().len(), 2, "once a day");
+    for _ in 0..100 {
+        if room.jobs().len() == 3 {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let told: Vec<(Value, Value)> =
+        room.jobs().iter().map(|job| (job["kind"].clone(), job["outcome"]["code"].clone())).collect();
+    let each = [("files", "files-fine"), ("recheck", "recheck-fine"), ("backup", "backup-done")];
+    assert_eq!(told.len(), 3, "once a day");
+    for (kind, code) in each {
+        assert!(told.contains(&(json!(kind), json!(code))), "{told:?}");
+    }
 }
 
 #[test]

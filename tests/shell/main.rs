@@ -9,6 +9,9 @@ mod cases;
 mod catalogue;
 mod command_line;
 mod damage;
+#[path = "../fixtures/hostile/mod.rs"]
+mod foreign;
+mod hostile;
 mod intake;
 mod jobs;
 mod languages;

@@ -3,7 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url);
-const limits = { first: 110, script: 250, fonts: 100 };
+// All script may weigh 270: 250 was set before the viewer of documents, which is ours and weighs about 12.
+// pdf.js is apart, with its own limit: it is fetched when the first PDF is opened, and its size is not ours to choose.
+const limits = { first: 110, script: 270, pdf: 520, fonts: 100 };
 const read = (name) => readFileSync(new URL(name, dist));
 const kb = (bytes) => Math.round(bytes / 102.4) / 10;
 const names = readdirSync(new URL('assets/', dist)).map((name) => `assets/${name}`);
@@ -31,7 +33,12 @@ const words = names
 const longest = words[0];
 const first = sum([...withImports(entry), longest].filter(Boolean));
 const scripts = names.filter((name) => name.endsWith('.js'));
-const script = sum(scripts.filter((name) => !words.includes(name) || name === longest));
+// Told by name, and each must really be it: our own script cannot hide behind the name.
+const isPdf = (name) => /\/(pdfjs|pdf-worker)-[^/]*\.js$/.test(name);
+const pdf = scripts.filter(isPdf);
+const script = sum(
+  scripts.filter((name) => !isPdf(name) && (!words.includes(name) || name === longest)),
+);
 const fonts = kb(
   names
     .filter((name) => name.endsWith('.woff2'))
@@ -39,11 +46,19 @@ const fonts = kb(
 );
 
 process.stdout.write(
-  `first screen ${first} KB gz (≤ ${limits.first}), all script ${script} KB gz (≤ ${limits.script}), fonts ${fonts} KB (≤ ${limits.fonts})\n`,
+  `first screen ${first} KB gz (≤ ${limits.first}), all script ${script} KB gz (≤ ${limits.script}), pdf.js ${sum(pdf)} KB gz (≤ ${limits.pdf}), fonts ${fonts} KB (≤ ${limits.fonts})\n`,
 );
 const faults = [];
 if (first > limits.first) faults.push('the first screen is too heavy');
 if (script > limits.script) faults.push('the script is too heavy');
+if (sum(pdf) > limits.pdf) faults.push('pdf.js is heavier than the one that was chosen');
+for (const name of pdf) {
+  const code = read(name).toString();
+  if (!code.includes('5.6.205') || /@tauri-apps|svelte/.test(code)) {
+    faults.push(`${name} is not pdf.js alone`);
+  }
+}
+if (pdf.length !== 2) faults.push(`pdf.js and its worker are two files, not ${pdf.length}`);
 if (fonts > limits.fonts) faults.push('the fonts are too heavy');
 for (const name of [...scripts, 'index.html']) {
   if (/Bearer |\/call\//.test(read(name).toString())) faults.push(`${name} holds the test host`);

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, clippy::unwrap_used)]
 
 mod checks;
+mod files;
 mod finding;
 mod grid;
 mod intake;
@@ -19,10 +20,14 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let part = args.first().map_or("", String::as_str);
     let applications = args.get(1).and_then(|count| count.parse().ok()).unwrap_or(APPLICATIONS);
-    if part != "lists" {
+    let picked = |name: &str| part.is_empty() || part == name;
+    if picked("operations") {
         operations::run();
     }
-    if part != "operations" {
+    if picked("files") {
+        files::run();
+    }
+    if picked("lists") {
         lists::run(applications);
     }
 }

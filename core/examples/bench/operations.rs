@@ -80,9 +80,12 @@ fn raw_database(folder: &Path) -> rusqlite::Connection {
     raw
 }
 
-pub fn run() {
-    let folder = tempfile::tempdir_in(std::env::var("DESK_BENCH_DIR").unwrap_or_else(|_| "target".into())).unwrap();
-    let home = folder.path().join("casebook");
+/// A folder on the disk that is measured; gone with the value.
+pub fn folder() -> tempfile::TempDir {
+    tempfile::tempdir_in(std::env::var("DESK_BENCH_DIR").unwrap_or_else(|_| "target".into())).unwrap()
+}
+
+pub fn founded(home: &Path) -> Casebook {
     let founding = Founding {
         office: "AIFC Expat Centre".into(),
         city: "Astana".into(),
@@ -92,7 +95,13 @@ pub fn run() {
         holders: vec!["AdminF AdminL".into()],
         demo: true,
     };
-    let (book, _) = Casebook::create(&home, founding, env()).unwrap();
+    Casebook::create(home, founding, env()).unwrap().0
+}
+
+pub fn run() {
+    let folder = folder();
+    let home = folder.path().join("casebook");
+    let book = founded(&home);
     let started = Instant::now();
     let made = book.generate(1, 10_000, PASSWORD, &Reporter::default()).unwrap();
     let generated = started.elapsed().as_secs_f64();

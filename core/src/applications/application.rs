@@ -9,6 +9,7 @@ use super::cards::*;
 use super::{papers, price};
 use crate::document::{CardKey, Doc, DocState};
 use crate::error::Fault;
+use crate::files::cards::{FILE, FileCard};
 
 /// Everything an application holds, typed. Cards of a newer program are passed over and stay where they are.
 #[derive(Clone, Debug)]
@@ -43,6 +44,8 @@ pub struct Application {
     /// The client's original papers, each with its place.
     pub papers: Vec<Paper>,
     pub sheets: BTreeMap<u32, Sheet>,
+    /// By the file's own id.
+    pub files: BTreeMap<String, FileCard>,
     pub mo: Option<Mo>,
     pub outcome: Option<Outcome>,
     pub receiver: Option<Receiver>,
@@ -93,6 +96,7 @@ impl Application {
             papers: originals.map(|card| card.papers(&persons)).unwrap_or_default(),
             persons,
             sheets: one.placed(SHEET)?,
+            files: one.named(FILE)?,
             mo: one.card(&MO)?,
             outcome: one.card(&OUTCOME)?,
             receiver: one.card(&RECEIVER)?,
@@ -124,6 +128,12 @@ impl Application {
     /// Every line, each at its price; none where one of them has no price.
     pub fn total(&self) -> Option<rust_decimal::Decimal> {
         self.lines.values().map(price::total).sum::<Option<_>>().filter(|_| !self.lines.is_empty())
+    }
+
+    /// What the files are called whose ids a slot's value names.
+    pub fn files_named(&self, value: &str) -> String {
+        let names = value.split(' ').map(|id| self.files.get(id).map_or(id, |file| file.name.as_str()));
+        names.collect::<Vec<_>>().join(", ")
     }
 
     pub fn open_reasons(&self) -> usize {
@@ -159,6 +169,11 @@ impl Reader<'_> {
     fn family<'f>(&'f self, family: &'f str) -> impl Iterator<Item = (&'f CardKey, &'f crate::document::Body)> + 'f {
         let first = CardKey::read(format!("{family}/"));
         self.0.cards.range(first..).take_while(move |(key, _)| key.family() == family)
+    }
+
+    fn named<T: DeserializeOwned>(&self, family: &str) -> Result<BTreeMap<String, T>, Fault> {
+        let id = |key: &CardKey| key.as_str().split_once('/').map(|(_, id)| id.to_owned()).unwrap_or_default();
+        self.family(family).map(|(key, body)| Ok((id(key), body.read()?))).collect()
     }
 
     fn placed<T: DeserializeOwned>(&self, family: &str) -> Result<BTreeMap<u32, T>, Fault> {

@@ -9,8 +9,9 @@ use sha2::{Digest, Sha256};
 
 use super::cards::*;
 use crate::clock::Moment;
-use crate::document::{Body, CardKey, DocId, EntryId, Proposal, View};
+use crate::document::{Body, CardKey, DocId, EntryId, Proposal, Verb, View};
 use crate::error::Fault;
+use crate::files::cards::{FILE, FileCard, slot_path};
 use crate::keys::length_prefixed;
 
 pub const APPROVAL: CardKey = CardKey::of("approval");
@@ -63,10 +64,12 @@ pub struct Exception {
 }
 
 /// Cards that are content; of `case` only what the form asks for.
-const CONTENT: [&str; 8] = ["organisation", "contact", "declaration", "offer", SERVICE, PERSON, VISA, REASON];
+const CONTENT: [&str; 9] = ["organisation", "contact", "declaration", "offer", SERVICE, PERSON, VISA, REASON, FILE];
 const OF_CASE: [&str; 2] = ["city", "channel"];
 /// What a card says of the desk, not of the application.
 const ASIDE: [&str; 2] = ["v", "link"];
+/// Of a file, what it is and where it lies; nothing of what the migration office issued.
+const OF_FILE: [&str; 3] = ["slot", "sha256", "replaces"];
 
 /// Whether a card holds any of it.
 pub fn is_content(key: &CardKey) -> bool {
@@ -85,8 +88,13 @@ pub fn is_content_path(path: &str) -> bool {
 /// A content card's values, by name; empty and absent are the same.
 fn values(key: &CardKey, body: &Body) -> Result<BTreeMap<String, String>, Fault> {
     let mut fields: BTreeMap<String, Value> = body.read()?;
+    let issued = fields.get("outcome").is_some_and(|value| *value == Value::Bool(true));
     fields.retain(|name, value| {
-        let counts = if *key == CASE { OF_CASE.contains(&name.as_str()) } else { !ASIDE.contains(&name.as_str()) };
+        let counts = match key.family() {
+            FILE => !issued && OF_FILE.contains(&name.as_str()),
+            _ if *key == CASE => OF_CASE.contains(&name.as_str()),
+            _ => !ASIDE.contains(&name.as_str()),
+        };
         counts && !value.is_null() && value.as_str() != Some("")
     });
     Ok(fields.into_iter().map(|(name, value)| (name, value.to_string())).collect())
@@ -114,6 +122,15 @@ pub fn changed(view: &View, proposal: &Proposal) -> Result<BTreeSet<String>, Fau
     for (key, body) in dropped.chain(put).filter(|(key, _)| is_content(key)) {
         let before = state.cards.get(key).map_or_else(|| Ok(BTreeMap::new()), |body| values(key, body))?;
         let after = body.map_or_else(|| Ok(BTreeMap::new()), |body| values(key, body))?;
+        if key.family() == FILE {
+            // A file is told by the slots that it leaves and comes to.
+            let cards = [state.cards.get(key), body].into_iter().flatten();
+            let slots =
+                cards.map(|body| Ok::<_, Fault>(body.read::<FileCard>()?.slot)).collect::<Result<Vec<_>, _>>()?;
+            let there = slots.iter().filter(|slot| !slot.is_empty());
+            paths.extend(there.filter(|_| before != after).map(|slot| slot_path(slot)));
+            continue;
+        }
         let names = before.keys().chain(after.keys()).filter(|name| before.get(*name) != after.get(*name));
         paths.extend(names.map(|name| format!("{}/{name}", key.as_str())));
     }
@@ -132,6 +149,10 @@ pub fn guarded(view: &View, proposal: Proposal, me: DocId, now: Moment) -> Resul
         return Ok(proposal);
     }
     if let Some(before) = view.card::<Voided>(&VOIDED)? {
+        // What only adds cards of its own cannot put one that is there: it is void already.
+        if proposal.verb == Verb::of(FILE) {
+            return Ok(proposal);
+        }
         changed.extend(before.changed);
     }
     proposal.put_over(view, VOIDED, &Voided { v: 1, changed, by: me, at: now })

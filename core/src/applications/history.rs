@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::applications::cards::{ORIGINALS, Originals};
 use crate::document::{Body, CardKey, Content};
 use crate::error::Fault;
+use crate::files::cards::{FILE, FileCard, PUT_OUT, PutOut, slot_path};
 
 /// A value that an entry changed, by its path. Empty and absent are the same to a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +70,7 @@ fn note(
     for field in fields {
         let (old, new) = (before.get(field), after.get(field));
         if old != new {
-            let path = format!("{}/{field}", key.as_str());
+            let path = if key.family() == FILE { slot_path(field) } else { format!("{}/{field}", key.as_str()) };
             changed.push(Changed { path, before: old.cloned(), after: new.cloned() });
         }
     }
@@ -78,6 +79,17 @@ fn note(
 fn values(key: &CardKey, body: &Body) -> Result<BTreeMap<String, String>, Fault> {
     if *key == ORIGINALS {
         return papers(body);
+    }
+    if key.family() == FILE {
+        // A file is told by its slot: what it is called, and the day that it carries.
+        let file: FileCard = body.read()?;
+        let told = std::iter::once(file.name).chain(file.dated).collect::<Vec<_>>().join(", ");
+        return Ok(BTreeMap::from([(file.slot, told)]));
+    }
+    if key.family() == PUT_OUT {
+        let out: PutOut = body.read()?;
+        let names: Vec<String> = out.files.into_iter().map(|(_, name)| name).collect();
+        return Ok(BTreeMap::from([("files".to_owned(), names.join("; ")), ("purpose".to_owned(), out.purpose)]));
     }
     let card: BTreeMap<String, Value> = body.read()?;
     let shown = card.into_iter().filter(|(name, _)| name != "v" && name != "link");

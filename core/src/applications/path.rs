@@ -8,9 +8,10 @@ use rust_decimal::Decimal;
 use serde_json::Value;
 
 use super::cards::{Case, Declaration, Individual, Offer, Organisation, ServiceLine, Visa};
-use super::sections::{FIELDS, Field, SECTIONS, Takes, field};
+use super::sections::{DOCUMENTS, FIELDS, Field, SECTIONS, Takes, field};
 use crate::document::{Body, CardKey};
 use crate::error::{Code, Fault, Refusal};
+use crate::files::cards::slot_of;
 use crate::reference::Reference;
 
 /// Where a value stands: its card and its field.
@@ -24,6 +25,9 @@ pub struct Path {
 pub fn section_of(path: &str) -> Option<&'static str> {
     if let Some(section) = SECTIONS.into_iter().find(|section| *section == path) {
         return Some(section);
+    }
+    if path == DOCUMENTS || slot_of(path).is_some() {
+        return Some(DOCUMENTS);
     }
     let card = path.split('/').next().unwrap_or_default();
     let name = path.rsplit('/').next().unwrap_or_default();

@@ -9,6 +9,7 @@ use super::application::Application;
 use super::cards::Individual;
 use super::path::section_of;
 use crate::error::Arg;
+use crate::files::cards::slot_of;
 use crate::reference::{Reference, Row};
 
 /// The table of sentences.
@@ -130,12 +131,17 @@ fn persons(application: &Application, at: &[String]) -> Option<String> {
         let person = match (parts.next(), parts.next().and_then(|place| place.parse().ok())) {
             (Some("person" | "visa"), Some(place)) => application.persons.get(&place),
             (Some("contact"), _) => application.contact.as_ref(),
-            _ => None,
+            _ => place_of_slot(place).and_then(|place| application.persons.get(&place)),
         };
         let name = person.map(as_in_passport).filter(|name| !name.is_empty());
         names.extend(name.filter(|name| !names.contains(name)));
     }
     Some(names.join(", ")).filter(|names| !names.is_empty())
+}
+
+/// Whose document lies in a slot (`file/passport/2`).
+fn place_of_slot(path: &str) -> Option<u32> {
+    slot_of(path)?.split_once('/')?.1.parse().ok()
 }
 
 fn as_in_passport(person: &Individual) -> String {
@@ -146,6 +152,10 @@ fn as_in_passport(person: &Individual) -> String {
 /// What the portal calls a value: the client has that word before her. It has no Kazakh page.
 fn label(path: &str, language: &str, reference: &Reference, at: NaiveDate) -> Option<String> {
     section_of(path)?;
+    if let Some(slot) = slot_of(path) {
+        let document = slot.split('/').next().unwrap_or_default();
+        return reference.look_up("documents", document, at)?.text(language).map(str::to_owned);
+    }
     let (card, field) = path.split_once('/')?;
     let field = field.rsplit('/').next()?;
     let known = [format!("{card}/*/{field}"), format!("{card}/{field}")];

@@ -7,9 +7,11 @@ use super::application::Application;
 use super::cards::{AS_SENT, AsSent, ROUND, Reason, Round};
 use super::content;
 use super::path::section_of;
-use super::sections::SECTIONS;
+use super::sections::{DOCUMENTS, SECTIONS};
 use crate::document::{CardKey, DocState, Proposal};
 use crate::error::{Failure, Fault};
+use crate::files::cards::slot_of;
+use crate::files::slots;
 
 /// One value that is not what it was in the round before.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,11 +54,13 @@ pub enum Answer {
     Changed(Vec<usize>),
 }
 
-/// Every value that is given, by its path.
+/// Every value that is given, by its path; of a slot, the files that it holds. Files of a round that has not begun here
+/// are not among them.
 pub fn values(state: &DocState, application: &Application) -> Result<BTreeMap<String, String>, Fault> {
     let sections = content::sections(state, application)?;
     let values = sections.into_iter().flat_map(|section| section.blocks).flat_map(|block| block.values);
-    Ok(values.filter_map(|value| Some((value.path, value.value?))).collect())
+    let values = values.filter_map(|value| Some((value.path, value.value?)));
+    Ok(values.chain(slots::values(application, application.round)).collect())
 }
 
 /// What changed since the round before; none in the first.
@@ -65,8 +69,9 @@ pub fn changes(state: &DocState, application: &Application) -> Result<Option<Cha
         return Ok(None);
     }
     let brought = |section: &str| application.brought.sections.get(section).copied();
+    let all = SECTIONS.into_iter().chain([DOCUMENTS]);
     let not_brought: BTreeSet<&'static str> =
-        SECTIONS.into_iter().filter(|section| brought(section) != Some(application.round)).collect();
+        all.filter(|section| brought(section) != Some(application.round)).collect();
     let Some(body) = state.cards.get(&left_by(application.round - 1)) else {
         return Ok(Some(Changes { list: Vec::new(), not_brought, unknown_before: true }));
     };
@@ -76,7 +81,8 @@ pub fn changes(state: &DocState, application: &Application) -> Result<Option<Cha
     let list = paths
         .into_iter()
         .filter(|path| before.get(*path) != now.get(*path))
-        .filter(|path| section_of(path).is_some_and(|section| !not_brought.contains(section)))
+        // A file that is here has come, whatever else of the documents has not.
+        .filter(|path| section_of(path).is_some_and(|section| section == DOCUMENTS || !not_brought.contains(section)))
         .map(|path| Changed { path: path.clone(), before: before.get(path).cloned(), now: now.get(path).cloned() });
     Ok(Some(Changes { list: list.collect(), not_brought, unknown_before: false }))
 }
@@ -106,13 +112,16 @@ pub fn answer(reason: &Reason, application: &Application, changes: Option<&Chang
     Some(if changed.is_empty() && untold { Answer::NotBrought } else { Answer::Changed(changed) })
 }
 
-/// `person/2` is about her visa too, a section about all that stands in it.
+/// `person/2` is about her visa and her documents too, a section about all that stands in it.
 pub fn covers(at: &str, path: &str) -> bool {
-    if at == path || SECTIONS.contains(&at) && section_of(path) == Some(at) {
+    if at == path || (at == DOCUMENTS || SECTIONS.contains(&at)) && section_of(path) == Some(at) {
         return true;
     }
     let within = |block: &str| path.strip_prefix(block).is_some_and(|rest| rest.starts_with('/'));
-    within(at) || at.strip_prefix("person/").is_some_and(|place| within(&format!("visa/{place}")))
+    let hers = |place: &str| {
+        within(&format!("visa/{place}")) || slot_of(path).is_some_and(|slot| slot.ends_with(&format!("/{place}")))
+    };
+    within(at) || at.strip_prefix("person/").is_some_and(hers)
 }
 
 /// The next round begins: what the last one held stays to be compared with. One that has begun already, because its
@@ -128,7 +137,7 @@ pub(crate) fn begin_next(state: &DocState, application: &Application, proposal: 
 pub(crate) fn open_round(state: &DocState, application: &Application, proposal: Proposal) -> Result<Proposal, Failure> {
     let round = Round { round: application.round + 1, ..round_of(application) };
     let mut proposal = proposal.put(ROUND, &round)?;
-    if !application.brought.sections.is_empty() {
+    if !application.brought.sections.is_empty() || !application.files.is_empty() {
         let left = AsSent { v: 1, values: values(state, application)? };
         proposal = proposal.put(left_by(application.round), &left)?;
     }

@@ -37,7 +37,7 @@ const SIGNED: Need = Need::Without("voided");
 /// Second persons, and whoever stands in for a director by her own word (T06).
 const APPROVERS: &[Who] = &[Who::Has(Supervisor), Who::Has(Director), Who::Delegate];
 /// Whoever brought the content in or changed it in this round does not approve it.
-const EDITORS: &[&str] = &["import", "open", "edit", "bring-in"];
+const EDITORS: &[&str] = &["import", "open", "edit", "bring-in", "file", "place-file"];
 const EXCEPTION: Option<Unless> = Some(Unless { card: "exception", verb: "allow-one-person" });
 /// Nothing is closed while an original is out (F35).
 const PAPERS_HOME: Need = Need::Clear(Bar { name: "papers are out", against: super::papers::still_out });
@@ -99,6 +99,33 @@ pub const APPLICATION_RULES: &[Rule] = &[
         verb: "note",
         who: ANYBODY,
         needs: &[Need::Card("note")],
+        append_only: true,
+        ..Rule::BASE
+    },
+    // Files come, go to the right slot, and are put out as copies.
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "file",
+        who: CASE_STAFF,
+        needs: &[Need::Card("file")],
+        append_only: true,
+        ..Rule::BASE
+    },
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "place-file",
+        who: CASE_STAFF,
+        needs: &[Need::Card("file")],
+        ..Rule::BASE
+    },
+    Rule {
+        kind: APPLICATION,
+        from: ANY,
+        verb: "put-out",
+        who: CASE_STAFF,
+        needs: &[Need::Card("put-out")],
         append_only: true,
         ..Rule::BASE
     },

@@ -51,7 +51,10 @@ pub const CONTACT: &str = "contact";
 pub const PERSONS: &str = "persons";
 pub const OFFER: &str = "offer";
 
-/// In the portal's order. Attachments come with the files.
+/// What the client attached: files in slots, no fields of the form.
+pub const DOCUMENTS: &str = "documents";
+
+/// In the portal's order.
 pub const SECTIONS: [&str; 5] = [DECLARATION, SERVICES, CONTACT, PERSONS, OFFER];
 
 const fn must(section: &'static str, card: &'static str, name: &'static str, takes: Takes) -> Field {

@@ -2,6 +2,7 @@
 
 mod approving;
 mod care;
+mod documents;
 mod edit;
 mod findings;
 pub(crate) mod import;
@@ -19,6 +20,7 @@ mod taking;
 mod told;
 
 pub use approving::{Did, MaySign, Signer, Summary};
+pub use documents::{Documents, NewFile};
 pub use edit::Edit;
 pub use import::Standing as ImportStanding;
 pub use import::{Imported, Incoming, Sheet};

@@ -10,6 +10,7 @@ use super::{Casebook, Env, HEADER_EPOCH, RecoveryPart, guard};
 use crate::clock::Moment;
 use crate::document::{CasebookId, CommandId, DocId};
 use crate::error::{Code, Failure, Refusal};
+use crate::files::vault::Vault;
 use crate::keys::{Delays, Header, HeaderFile, PersonKeys, PersonSlots, RecoveryCode, VaultKey};
 use crate::people::passwords;
 use crate::people::staff::Language;
@@ -26,6 +27,7 @@ pub struct Door {
     delays: Mutex<Delays>,
     notices: Mutex<Vec<Refusal>>,
     turn: Mutex<()>,
+    vault: Vault,
     _lock: Lock,
 }
 
@@ -71,6 +73,8 @@ impl Door {
 
     pub(super) fn holding(folder: &Path, env: Env, lock: Lock, header: Header) -> Door {
         let delays = Delays::read(folder.join(ATTEMPTS), &*env.clock);
+        let vault = Vault::of(folder);
+        vault.clear_parts();
         Door {
             folder: folder.to_path_buf(),
             header: Mutex::new(header),
@@ -78,9 +82,14 @@ impl Door {
             delays: Mutex::new(delays),
             notices: Mutex::default(),
             turn: Mutex::default(),
+            vault,
             _lock: lock,
             env,
         }
+    }
+
+    pub(super) fn vault(&self) -> &Vault {
+        &self.vault
     }
 
     pub fn folder(&self) -> &Path {

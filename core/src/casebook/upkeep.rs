@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::reference::shipped;
 use super::staff::CONFIRM_KEY;
-use super::{Casebook, RULES, guard};
+use super::{Casebook, RULES, WhichFiles, guard};
 use crate::clock::Moment;
 use crate::document::{Kind, permitted};
 use crate::error::{Failure, Fault, Refusal};
@@ -79,10 +79,14 @@ impl Casebook {
     pub fn check(&self, reporter: &Reporter) -> Result<Vec<Problem>, Failure> {
         // Where not even these can be read, the check itself says what is wrong.
         let reference = self.reference().or_else(|_| shipped())?;
-        let problems = storage::check_database(&self.store, self.door.casebook(), &reference, reporter)?;
+        let mut problems = storage::check_database(&self.store, self.door.casebook(), &reference, reporter)?;
+        let sound = problems.is_empty();
+        if !problems.iter().any(|problem| matches!(problem, Problem::Pages(_))) {
+            problems.extend(self.check_files(reporter, WhichFiles::All)?);
+        }
         let told =
             serde_json::to_string(&(self.env().now(), problems.len() as u64)).map_err(|e| Fault::bug(e.to_string()))?;
-        if problems.is_empty() {
+        if sound {
             // The answer counts, also where there is no room to remember it.
             let _ = self.keep("check", |tx| storage::read::set_meta(tx, LAST_CHECK, &told));
         }

@@ -5,6 +5,7 @@
 //! nothing was brought in has no finding: not copied yet is not wrong.
 
 mod dates;
+mod documents;
 mod papers;
 mod people;
 mod placeholders;
@@ -23,7 +24,7 @@ pub use rule::Rule;
 use crate::applications::Application;
 use crate::applications::cards::Individual;
 use crate::applications::content::{self, Section, SectionState, ValueState};
-use crate::applications::sections::{CONTACT, PERSONS, SERVICES};
+use crate::applications::sections::{CONTACT, DOCUMENTS, PERSONS, SERVICES};
 use crate::applications::statuses::is_open;
 use crate::document::DocState;
 use crate::error::{Arg, Fault};
@@ -70,6 +71,7 @@ impl Finding {
         match self.path.split('/').next().unwrap_or_default() {
             "case" | "organisation" | "service" => SERVICES,
             "person" | "visa" => PERSONS,
+            "file" => DOCUMENTS,
             other => other,
         }
     }
@@ -113,7 +115,8 @@ pub fn findings(
         return Ok(Vec::new());
     }
     let sections: Vec<Section> = content::sections(state, application)?.into_iter().filter(checked).collect();
-    let brought = |key: &str| key == PAYMENT || sections.iter().any(|section| section.key == key);
+    // Of documents it is known slot by slot what was brought in.
+    let brought = |key: &str| [PAYMENT, DOCUMENTS].contains(&key) || sections.iter().any(|section| section.key == key);
     let seen = Seen { application, reference, day };
     let mut found = Vec::new();
     for section in &sections {
@@ -138,6 +141,7 @@ pub fn findings(
     }
     found.extend(people::findings(&seen, beside));
     found.extend(texts::of_payment(application));
+    found.extend(documents::findings(&seen));
     found.retain(|finding| brought(finding.section()));
     let place = order(&sections);
     found.sort_by_key(|finding| place.get(&finding.path).copied().unwrap_or(usize::MAX));

@@ -1,5 +1,5 @@
 //! What only the papers show, asked until somebody has looked: no finding, because nothing here says that it is wrong.
-//! With the files of an application it becomes a check of their slots.
+//! A certificate in its slot that says its date is checked by that.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -23,11 +23,17 @@ fn of_person(seen: &Seen, one: &Someone) -> Vec<Finding> {
         asked.push(Finding::new(Rule::BlankPages, one.at("document_number")).with("pages", pages.value));
     }
     let visa = services.iter().any(|row| row.text("kind") == Some("visa"));
-    if visa && !is_too_young(seen, one) {
+    if visa && !is_too_young(seen, one) && !has_dated_certificate(seen, one) {
         let year = seen.made().year().to_string();
         asked.push(Finding::new(Rule::Dactyloscopy, one.at("birth_date")).with("year", year));
     }
     asked
+}
+
+/// Its date is compared by a check then.
+fn has_dated_certificate(seen: &Seen, one: &Someone) -> bool {
+    let slot = one.place.map(|place| format!("dactyloscopy/{place}"));
+    seen.application.files.values().any(|file| Some(&file.slot) == slot.as_ref() && file.dated.is_some())
 }
 
 /// Fingerprints are taken from an age on (DOMAIN 3.3); who does not say her birth date is asked all the same.

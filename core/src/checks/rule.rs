@@ -124,6 +124,9 @@ rules! {
     PersonElsewhere "person-elsewhere" Doubtful "000-24" ["number"]
     ServiceElsewhere "service-elsewhere" Wrong "000-24" ["number"] -> "service_elsewhere"
 
+    DocumentMissing "document-missing" Wrong "000-23" [] -> "document_missing"
+    CertificateYear "certificate-year" Wrong "000-36" ["year"] -> "dactyloscopy_year"
+
     // Asked, not found: what only the papers show.
     BlankPages "blank-pages" Doubtful "DOMAIN 3.2" ["pages"] -> "passport_two_pages"
     Dactyloscopy "dactyloscopy" Doubtful "000-36" ["year"] -> "dactyloscopy_year"

@@ -2,6 +2,7 @@
 //! RustCrypto throughout; no cipher of our own.
 
 mod delays;
+mod files;
 mod header;
 mod slots;
 #[cfg(test)]
@@ -9,6 +10,7 @@ mod tests;
 mod vault;
 
 pub use delays::Delays;
+pub(crate) use files::{FileKey, FileKeys, Wrapped};
 pub use header::{Header, HeaderFile, PersonSlots, Read, Way};
 pub(crate) use slots::signature_fits;
 pub use slots::{Cost, PersonKeys, Slot, SlotKind};

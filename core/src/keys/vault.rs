@@ -47,6 +47,16 @@ impl VaultKey {
         self.subkey("expat-desk database 1")
     }
 
+    /// Under it lie the keys of files.
+    pub(super) fn files(&self) -> Secret {
+        self.subkey("expat-desk files 1")
+    }
+
+    /// It makes the ids by which equal contents are known.
+    pub(super) fn file_ids(&self) -> Secret {
+        self.subkey("expat-desk file id 1")
+    }
+
     pub(super) fn header_mac(&self, bytes: &[u8]) -> Vec<u8> {
         mac(&self.subkey("expat-desk header 1"), bytes).finalize().into_bytes().to_vec()
     }
@@ -74,7 +84,7 @@ impl VaultKey {
     }
 }
 
-fn mac(key: &Secret, bytes: &[u8]) -> Hmac<Sha256> {
+pub(super) fn mac(key: &Secret, bytes: &[u8]) -> Hmac<Sha256> {
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.as_slice()).expect("HMAC takes a key of any length");
     mac.update(bytes);
     mac
@@ -116,6 +126,17 @@ pub(super) fn unseal(key: &Secret, sealed: &Box24, aad: &[u8]) -> Option<Zeroizi
     let cipher = XChaCha20Poly1305::new(key.as_slice().try_into().ok()?);
     let payload = Payload { msg: &sealed.text.0, aad };
     cipher.decrypt(&XNonce::from(nonce), payload).ok().map(Zeroizing::new)
+}
+
+/// As [`seal`], in one piece: the nonce, then the text.
+pub(super) fn seal_bytes(key: &Secret, plain: &[u8], aad: &[u8], chance: &dyn Chance) -> Vec<u8> {
+    let sealed = seal(key, plain, aad, chance);
+    [sealed.nonce.0, sealed.text.0].concat()
+}
+
+pub(super) fn unseal_bytes(key: &Secret, sealed: &[u8], aad: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
+    let (nonce, text) = sealed.split_at_checked(24)?;
+    unseal(key, &Box24 { nonce: B64(nonce.to_vec()), text: B64(text.to_vec()) }, aad)
 }
 
 /// 32 random bytes, printed once. With two holders each gets a half that is worthless alone.

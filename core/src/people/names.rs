@@ -13,6 +13,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 pub use capitals::{CapitalFinding, capitals};
+pub(crate) use folding::latin_base;
 pub(crate) use folding::plain_letters;
 pub use folding::{fold, fold_word};
 pub use order::sort_key;

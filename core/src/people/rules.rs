@@ -181,6 +181,16 @@ pub const REGISTER_RULES: &[Rule] = &[
         append_only: true,
         ..Rule::BASE
     },
+    // Papers of the company, kept once and offered to each new case (000-23).
+    Rule {
+        kind: ORGANISATION,
+        from: &["known"],
+        verb: "file",
+        who: CASE_STAFF,
+        needs: &[Need::Card("file")],
+        append_only: true,
+        ..Rule::BASE
+    },
 ];
 
 pub const REFERENCE_RULES: &[Rule] = &[

@@ -55,6 +55,8 @@ pub const SHIPPED: &[(&str, &str)] = shipped_files![
     "limits.toml",
     "return-reasons.toml",
     "originals.toml",
+    "documents.toml",
+    "document-needs.toml",
     "countries.toml",
     "eaeu.toml",
     "holidays.toml",

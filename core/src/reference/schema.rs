@@ -172,9 +172,49 @@ pub const SCHEMAS: &[Schema] = &[
             may("days", Kind::Integer),
         ],
     ),
-    table("limits", &[must("value", Kind::Integer), must("unit", Kind::OneOf(&["day", "month", "year", "page"]))]),
+    table(
+        "limits",
+        &[
+            must("value", Kind::Integer),
+            must("unit", Kind::OneOf(&["day", "month", "year", "page", "megabyte", "megapixel", "pixel"])),
+        ],
+    ),
     table("return-reasons", &[must("about", Kind::Text), EN, RU, KK, may("booking", Kind::Ref("booking-services"))]),
     table("originals", &[label(EN), label(RU), label(KK)]),
+    table(
+        "documents",
+        &[
+            must("of", Kind::OneOf(&["company", "person", "case", "outcome"])),
+            must("place", Kind::Integer),
+            label(EN),
+            label(RU),
+            label(KK),
+            // Words by which a file is proposed for it: no labels, several documents share some.
+            may("aliases", Kind::List),
+            may("most", Kind::Integer),
+            may("counter", Kind::Flag),
+            may("fresh", Kind::OneOf(&["year"])),
+            may("age", Kind::Ref("limits")),
+            may("reason", Kind::Ref("return-reasons")),
+            may("template", Kind::Text),
+            may("note_en", Kind::Text),
+            may("note_ru", Kind::Text),
+            may("note_kk", Kind::Text),
+        ],
+    ),
+    table(
+        "document-needs",
+        &[
+            must("document", Kind::Ref("documents")),
+            may("kind", Kind::OneOf(&["invitation", "visa", "club", "waiver", "family", "older_wording"])),
+            may("service", Kind::Ref("services")),
+            may("visa", Kind::Text),
+            may("dependent", Kind::Flag),
+            may("personal_manager", Kind::Flag),
+            may("priority", Kind::Flag),
+            must("required", Kind::Flag),
+        ],
+    ),
     table(
         "countries",
         &[

@@ -101,6 +101,11 @@ impl Row {
     }
 
     /// A flag that is not there is false.
+    /// Whether the cell is filled in.
+    pub fn has(&self, column: &str) -> bool {
+        self.cells.contains_key(column)
+    }
+
     pub fn flag(&self, column: &str) -> bool {
         matches!(self.cells.get(column), Some(Cell::Flag(true)))
     }

@@ -11,14 +11,17 @@ const FROM_IT_ON: usize = 72;
 
 /// Some words of what was written with one entry, around the first that was asked for; none if none of it stands there.
 pub fn excerpt(content: &Content, asked: &Asked) -> Option<String> {
-    written(content).iter().find_map(|text| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        let at = words.iter().position(|word| is_asked(word, asked))?;
-        let first = at - within(words[..at].iter().rev(), BEFORE);
-        let end = at + within(words[at..].iter(), FROM_IT_ON).max(1);
-        let shown = words[first..end].join(" ");
-        Some([if first > 0 { "… " } else { "" }, &shown, if end < words.len() { " …" } else { "" }].concat())
-    })
+    written(content).iter().find_map(|text| around(text, asked))
+}
+
+/// The same of one text.
+pub fn around(text: &str, asked: &Asked) -> Option<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let at = words.iter().position(|word| is_asked(word, asked))?;
+    let first = at - within(words[..at].iter().rev(), BEFORE);
+    let end = at + within(words[at..].iter(), FROM_IT_ON).max(1);
+    let shown = words[first..end].join(" ");
+    Some([if first > 0 { "… " } else { "" }, &shown, if end < words.len() { " …" } else { "" }].concat())
 }
 
 fn is_asked(word: &str, asked: &Asked) -> bool {

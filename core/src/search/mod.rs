@@ -8,7 +8,7 @@ mod tests;
 mod text;
 
 pub use asked::{Asked, Term};
-pub use excerpt::excerpt;
+pub use excerpt::{around, excerpt};
 pub use text::{Found, Held, PARTY, names_of, names_of_application, words_of};
 
 /// Beginnings of up to so many letters have an index of their own; longer ones are cut and the rest is compared.

@@ -15,6 +15,7 @@ use super::place::{sync_folder, write_whole};
 use super::{Store, Told};
 use crate::clock::Moment;
 use crate::error::{Code, Failure, Fault};
+use crate::files::vault::{self, Vault, bring_missing};
 use crate::keys::{HeaderFile, VaultKey};
 use crate::progress::Reporter;
 
@@ -24,7 +25,8 @@ const KEPT_DAYS: usize = 14;
 const KEPT_MONTHS: usize = 12;
 const PART: &str = ".part";
 
-/// One copy: database and header together.
+/// One copy: database and header together. The files of the vault lie beside all copies, each once: what one copy
+/// needed is not taken away with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
     pub name: String,
@@ -66,7 +68,9 @@ impl Backups {
         let at = self.next_time(now);
         let name = at.wall().format(STAMP).to_string();
         let part = self.folder.join(format!("{name}{PART}"));
+        // A row's file is there before the row: whatever the copied rows name can be copied after them.
         let made = self.copy_into(store, &part, reporter);
+        let made = made.and_then(|()| bring_missing(&self.casebook, &self.folder, reporter));
         if let Err(failure) = made {
             let _ = fs::remove_dir_all(&part);
             return Err(failure);
@@ -90,6 +94,7 @@ impl Backups {
 
     /// Takes away what a program that was stopped in the middle has left. Asked when nobody else can be copying.
     pub(super) fn clear_parts(&self) {
+        vault::clear_parts(&self.folder.join(Vault::NAME));
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().ends_with(PART) {
                 let _ = fs::remove_dir_all(entry.path());
@@ -177,10 +182,11 @@ fn superfluous(all: &[Backup]) -> Vec<&Backup> {
 
 const STAMP: &str = "%Y-%m-%dT%H-%M-%S";
 
-/// Puts the copy `name` in the place of the database. What was there is set aside, never deleted; the casebook must
+/// Puts the copy `name` in the place of the database, and files that are missing into the vault. What was there is set aside, never deleted; the casebook must
 /// be closed.
 pub fn restore(casebook: &Path, name: &str, now: Moment) -> Result<PathBuf, Failure> {
     let source = Backups::of(casebook).path(name)?;
+    bring_missing(&Backups::of(casebook).folder, casebook, &Reporter::default())?;
     let mut aside = casebook.join("set-aside").join(now.wall().format(STAMP).to_string());
     while aside.exists() {
         aside.as_mut_os_string().push("-again");

@@ -25,6 +25,8 @@ pub enum Problem {
     /// A document whose rows in lists, links or search are not what its cards and entries say. The first few are named;
     /// `rebuild` puts all of them right.
     Rows(DocId),
+    /// A file of the vault that is missing or does not open, and the documents of which a card names it.
+    File { name: String, docs: Vec<DocId> },
 }
 
 /// Asks SQLCipher for every page's authentication and SQLite for the structure.

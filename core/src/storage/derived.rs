@@ -8,11 +8,13 @@ use rusqlite::{OptionalExtension, Transaction};
 use sha2::{Digest, Sha256};
 
 use super::search::{self, ToIndex};
-use super::{Store, Told, history, read, register, worklist};
+use super::{Store, Told, files, history, read, register, worklist};
 use crate::applications::Application;
+use crate::applications::cards::NOTE;
 use crate::applications::rules::{KINDS, is_case};
-use crate::document::{CasebookId, DocId, DocState, Entry, apply};
+use crate::document::{Body, CardKey, CasebookId, DocId, DocState, Entry, apply};
 use crate::error::{Failure, Fault};
+use crate::files::cards::{FILE, PUT_OUT};
 use crate::people::rules::{ORGANISATION, PERSON};
 use crate::progress::Reporter;
 use crate::reference::Reference;
@@ -22,6 +24,8 @@ use crate::search::{names_of, names_of_application};
 #[derive(Default)]
 pub(super) struct Touched {
     documents: BTreeMap<i64, Document>,
+    /// Cards of files that were only added.
+    filed: Vec<(i64, CardKey, Body)>,
     index: ToIndex,
 }
 
@@ -37,8 +41,13 @@ impl Touched {
     /// After the entry at `seq`: whatever it can have changed. `known` = the document was there before it.
     pub(super) fn note(&mut self, n: i64, seq: i64, entry: &Entry, home: CasebookId, known: bool) {
         self.index.words(n, seq, &entry.content);
+        if !stands_in_lists(entry.kind.as_str()) {
+            return;
+        }
         // Notes and files stand in no list.
-        if entry.content.append_only && known || !stands_in_lists(entry.kind.as_str()) {
+        if known && entry.content.append_only && entry.content.put.keys().all(is_beside_lists) {
+            let files = entry.content.put.iter().filter(|(key, _)| key.family() == FILE);
+            self.filed.extend(files.map(|(key, body)| (n, key.clone(), body.clone())));
             return;
         }
         let document = self.documents.entry(n).or_insert(Document { id: entry.doc, known, state: None });
@@ -52,8 +61,16 @@ impl Touched {
             let state = document.state.map_or_else(|| read::state(tx, document.id), |state| Ok(Some(state)))?;
             refresh_document(tx, n, &read::damaged(state)?, reference, document.known, &mut self.index)?;
         }
+        for (n, key, body) in &self.filed {
+            files::note(tx, *n, key, body)?;
+        }
         self.index.write(tx)
     }
+}
+
+/// Cards of which no row of a list says anything.
+fn is_beside_lists(key: &CardKey) -> bool {
+    [NOTE, FILE, PUT_OUT].contains(&key.family())
 }
 
 fn stands_in_lists(kind: &str) -> bool {
@@ -78,6 +95,9 @@ fn refresh_document(
             index.names(n, names, known);
         }
     }
+    if files::holds_files(state.doc.kind.as_str()) {
+        files::refresh(tx, n, state)?;
+    }
     register::refresh_links(tx, n, state, known)
 }
 
@@ -86,11 +106,13 @@ pub(super) fn fits(tx: &Transaction, n: i64, state: &DocState, reference: &Refer
     if is_case(state.doc.kind.as_str()) {
         let application = Application::of(state)?;
         return Ok(worklist::fits(tx, n, &application, reference)?
+            && files::fits(tx, n, state)?
             && search::names_fit(tx, n, Some(&names_of_application(&application)))?
             && register::links_fit(tx, n, state)?);
     }
     if [PERSON, ORGANISATION].contains(&state.doc.kind.as_str()) {
         return Ok(register::fits(tx, n, state)?
+            && files::fits(tx, n, state)?
             && search::names_fit(tx, n, names_of(state)?.as_deref())?
             && register::links_fit(tx, n, state)?);
     }
@@ -98,16 +120,18 @@ pub(super) fn fits(tx: &Transaction, n: i64, state: &DocState, reference: &Refer
 }
 
 /// Each table, its column that names the document, and the kinds of documents that have rows in it, as SQL.
-fn tables() -> [(&'static str, &'static str, String); 5] {
+fn tables() -> [(&'static str, &'static str, String); 6] {
     let cases = KINDS.map(|kind| format!("'{kind}'")).join(", ");
     let masters = format!("'{PERSON}', '{ORGANISATION}'");
     let all = format!("{cases}, {masters}");
+    let with_files = format!("{cases}, '{ORGANISATION}'");
     [
         ("worklist", "doc", cases.clone()),
         ("listing", "doc", cases),
         ("register", "doc", masters),
         ("link", "source", all.clone()),
         ("names", "rowid", all),
+        ("filed", "doc", with_files),
     ]
 }
 
@@ -151,6 +175,7 @@ pub fn rebuild(tx: &Transaction, reference: &Reference, reporter: &Reporter) -> 
         tx.execute(&sql, []).told("derived")?;
     }
     tx.execute("DELETE FROM words WHERE rowid NOT IN (SELECT seq FROM entry)", []).told("derived")?;
+    files::clear(tx)?;
     fill(tx, reference, reporter)?;
     search::reindex(tx)
 }

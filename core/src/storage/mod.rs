@@ -3,9 +3,11 @@
 pub mod access;
 pub mod aliases;
 mod backup;
+pub(crate) mod blobs;
 mod check;
 mod derived;
 pub mod drafts;
+pub mod files;
 pub mod history;
 pub mod jobs;
 mod migrate;

@@ -2,6 +2,7 @@
 //! Ends with 0 done, 2 refused, 3 fault or damage found, 64 wrong usage.
 
 mod cases;
+mod look_at;
 mod password;
 mod print;
 mod tell;
@@ -24,6 +25,7 @@ use zeroize::Zeroizing;
 use crate::desk::Desk;
 use crate::keystore::System;
 use crate::local::{Local, usual_folder};
+use crate::looking::LOOK_AT;
 use crate::session::Session;
 use crate::wire::{City, Error, ErrorKind};
 use crate::{OnlyWindow, SystemClock, demo, log, watch, window};
@@ -162,6 +164,10 @@ const USAGE: u8 = 64;
 /// The whole program: a window, or one command.
 pub fn main() -> ExitCode {
     log::no_core_dumps();
+    // The child that looks at a file has limits before it does anything, so nothing else comes before it.
+    if std::env::args_os().nth(1).is_some_and(|word| word == LOOK_AT) {
+        return look_at::look_at();
+    }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(usage) => {

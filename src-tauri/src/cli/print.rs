@@ -148,6 +148,7 @@ pub fn checked(session: &Session) -> Result<Printed, Failure> {
         Problem::Journal { seq } => json!({ "problem": "journal", "first_bad_entry": seq }),
         Problem::Document(id) => json!({ "problem": "document", "id": id }),
         Problem::Rows(id) => json!({ "problem": "rows", "id": id }),
+        Problem::File { name, docs } => json!({ "problem": "file", "file": name, "named_by": docs }),
     };
     let value = json!({ "ok": problems.is_empty(), "problems": problems.iter().map(named).collect::<Vec<_>>() });
     if problems.is_empty() {
@@ -160,5 +161,9 @@ pub fn checked(session: &Session) -> Result<Printed, Failure> {
         Problem::Journal { seq } => found.say("cli-journal-bad", no_args().with("entry", *seq)),
         Problem::Document(id) => found.say("cli-bad-document", no_args().with("id", id.to_string().as_str())),
         Problem::Rows(id) => found.say("cli-bad-rows", no_args().with("id", id.to_string().as_str())),
+        Problem::File { name, docs } => {
+            let docs = docs.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(", ");
+            found.say("cli-bad-file", no_args().with("file", name.as_str()).with("docs", docs.as_str()))
+        }
     }))
 }

@@ -70,7 +70,8 @@ fn payment(facts: PaymentFacts) -> Payment {
 }
 
 fn reason(facts: ReasonFacts) -> NewReason {
-    NewReason { text: facts.text, texts: facts.texts, row: facts.row, at: facts.at, repeats: facts.repeats }
+    let spot = facts.spot.map(Into::into);
+    NewReason { text: facts.text, texts: facts.texts, row: facts.row, at: facts.at, spot, repeats: facts.repeats }
 }
 
 fn step(verb: String, facts: StepFacts) -> Result<Step, Failure> {

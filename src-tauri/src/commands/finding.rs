@@ -32,6 +32,7 @@ fn hit(hit: CoreHit) -> Hit {
         Why::Number { .. } => "number",
         Why::Name => "name",
         Why::Words { .. } => "words",
+        Why::File { .. } => "file",
     };
     let listing = hit.application.map(|row| row.listing);
     let title = listing.as_ref().map_or(hit.name, |listing| listing.number.clone());

@@ -82,6 +82,10 @@ commands! {
     signed_in returns::keep_review(KeepReview) -> CasePage;
     signed_in returns::keep_sentence(KeepSentence) -> String;
     signed_in returns::drop_sentence(DropSentence) -> ();
+    signed_in documents::documents(OnCase) -> DocumentsPage;
+    signed_in documents::place_file(PlaceFile) -> DocumentsPage;
+    signed_in documents::take_company_papers(TakeCompanyPapers) -> DocumentsPage;
+    signed_in documents::documents_brought(DocumentsBrought) -> DocumentsPage;
     signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
     signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
     anybody sheet::save_sheet(Nothing) -> Option<SavedFile>;

@@ -3,6 +3,7 @@
 
 mod approval;
 mod cases;
+mod documents;
 mod drafts;
 mod finding;
 mod intake;

@@ -18,7 +18,7 @@ pub struct Request {
 
 pub struct Answer {
     pub status: u16,
-    pub kind: &'static str,
+    pub kind: String,
     /// The content security policy of a page.
     pub policy: Option<String>,
     pub body: Vec<u8>,

@@ -10,12 +10,14 @@ use super::{City, Density, Graphics, Language, Role, Theme};
 
 mod approval;
 mod cases;
+mod documents;
 mod intake;
 mod papers;
 mod returns;
 
 pub use approval::*;
 pub use cases::*;
+pub use documents::*;
 pub use intake::*;
 pub use papers::*;
 pub use returns::*;

@@ -13,6 +13,7 @@ mod case_page;
 mod cases;
 mod catalogue;
 mod clock;
+mod documents;
 mod intake;
 mod list;
 mod papers;
@@ -25,6 +26,7 @@ pub use case_page::{case_page, enter_line, takes};
 pub use cases::*;
 pub use catalogue::*;
 pub use clock::*;
+pub use documents::*;
 pub use intake::*;
 pub use list::row_of;
 pub use papers::*;
@@ -58,6 +60,7 @@ pub enum StaffStatus {
 pub enum JobKind {
     Backup,
     Check,
+    Files,
     Generate,
     Intake,
     Recheck,

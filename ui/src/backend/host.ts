@@ -17,6 +17,8 @@ export interface Reply<Name extends CommandName> {
 /** The only door to the program. Everything a page may ask is in `Commands`. */
 export interface Host {
   call<Name extends CommandName>(name: Name, args: Args<Name>): Promise<Reply<Name>>;
+  /** The file that a token stands for; a `Failure` where it stands for none any more. */
+  bytes(token: string): Promise<ArrayBuffer>;
 }
 
 /** A "no" in the program's own words: a refusal (a rule) or a fault (a bug, a disk). */
@@ -36,6 +38,17 @@ export class Failure extends Error implements Notice {
     const value = this.args[name];
     return typeof value === 'number' ? value : Number(value ?? 0);
   }
+}
+
+/** What came instead of a file is told as no answer: the reason is in the program's log. */
+export async function bytesOf(answer: Promise<Response>): Promise<ArrayBuffer> {
+  try {
+    const got = await answer;
+    if (got.ok) return await got.arrayBuffer();
+  } catch {
+    // told below
+  }
+  throw new Failure('fault', 'no-answer');
 }
 
 /** Anything that came back instead of a reply, as a `Failure`. */

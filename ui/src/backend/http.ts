@@ -1,4 +1,4 @@
-import { failureFrom, type Args, type CommandName, type Host, type Reply } from './host';
+import { bytesOf, failureFrom, type Args, type CommandName, type Host, type Reply } from './host';
 
 // The loopback host of the tests: the same core, reached over HTTP. A release
 // build does not contain this file.
@@ -20,4 +20,6 @@ export const host: Host = {
     if (!answer.ok) throw failureFrom(body);
     return body as Reply<Name>;
   },
+  bytes: (file) =>
+    bytesOf(fetch(`/doc/${file}`, { headers: { authorization: `Bearer ${token}` } })),
 };

@@ -32,6 +32,9 @@ export async function call<Name extends CommandName>(
   }
 }
 
+/** The file that a token stands for. */
+export const bytes = (token: string): Promise<ArrayBuffer> => host.bytes(token);
+
 type WriteName = {
   [Name in CommandName]: Args<Name> extends { command: string } ? Name : never;
 }[CommandName];

@@ -1,5 +1,5 @@
-import { invoke } from '@tauri-apps/api/core';
-import { failureFrom, type Args, type CommandName, type Host, type Reply } from './host';
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
+import { bytesOf, failureFrom, type Args, type CommandName, type Host, type Reply } from './host';
 
 export const host: Host = {
   async call<Name extends CommandName>(name: Name, args: Args<Name>) {
@@ -9,4 +9,5 @@ export const host: Host = {
       throw failureFrom(thrown);
     }
   },
+  bytes: (token) => bytesOf(fetch(convertFileSrc(token, 'doc'))),
 };

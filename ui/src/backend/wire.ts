@@ -175,6 +175,8 @@ export type Catalogue = {
   fields: Array<FieldWord>,
   /** Papers that clients usually bring. */
   originals: Array<PaperWord>,
+  /** What lies in slots. */
+  documents: Array<PaperWord>,
   staff: Array<StaffWord>,
   /** Where *Open in portal* leads, with `{id}` in it; null: no address is set. */
   portal_address: string | null,
@@ -212,6 +214,16 @@ export type ClockView = {
 export type ColumnMeaning = {
   header: string,
   meaning: string | null,
+};
+
+export type CompanyPaper = {
+  id: string,
+  document: string,
+  names: Names,
+  name: string,
+  at: string,
+  dated: string | null,
+  pages: number | null,
 };
 
 export type ContactView = {
@@ -285,6 +297,21 @@ export type Differs = {
 
 export type Direction = 'to_mo' | 'from_mo';
 
+export type DocumentsPage = {
+  head: string,
+  round: number,
+  slots: Array<SlotView>,
+  /** Brought by mistake. */
+  set_aside: Array<FileRow>,
+  /** Papers of the company that this application does not hold. */
+  of_company: Array<CompanyPaper>,
+  /** Somebody has said that all documents of this round are here. */
+  brought: boolean,
+  /** Required ones that are not here although all were brought. */
+  missing: number,
+  actions: Array<Action>,
+};
+
 export type DraftBody = {
   place: string,
   base: string | null,
@@ -295,6 +322,11 @@ export type DraftBody = {
 export type DraftPlace = {
   place: string,
   saved_at: string,
+};
+
+export type ElsewhereView = {
+  id: string,
+  number: string,
 };
 
 export type EnterLine = {
@@ -341,6 +373,27 @@ export type FieldWord = {
   name: string,
   takes: string,
   required: boolean,
+};
+
+export type FileRow = {
+  id: string,
+  /** Signs that cannot be seen are made visible. */
+  name: string,
+  mime: string,
+  /** It can be shown here: `pdf` or `image`; null: only outside. */
+  view: string | null,
+  size: number,
+  pages: number | null,
+  sha256: string,
+  round: number,
+  at: string,
+  by: string,
+  way: string,
+  dated: string | null,
+  /** The last reading found it missing or changed. */
+  damaged: boolean,
+  /** Other applications that hold the same file. */
+  elsewhere: Array<ElsewhereView>,
 };
 
 export type FindingView = {
@@ -466,7 +519,7 @@ export type Job = {
   outcome: Notice | null,
 };
 
-export type JobKind = 'backup' | 'check' | 'generate' | 'intake' | 'recheck';
+export type JobKind = 'backup' | 'check' | 'files' | 'generate' | 'intake' | 'recheck';
 
 export type JobState = 'running' | 'done' | 'failed' | 'cancelled';
 
@@ -922,6 +975,7 @@ export type ReasonFacts = {
   row: string | null,
   /** `person/1/given`, `person/2`, `contact`; empty = the whole. */
   at: Array<string>,
+  spot: Spot | null,
   /** The number of the earlier reason that it asks for again. */
   repeats: number | null,
 };
@@ -944,6 +998,7 @@ export type ReasonView = {
   texts: { [key in string]: string },
   row: string | null,
   at: Array<string>,
+  spot: Spot | null,
   repeats: number | null,
   /** `open`, `answered`, `accepted`, `repeated` */
   state: string,
@@ -1086,7 +1141,45 @@ export type SignerView = {
   refusal: Notice | null,
 };
 
+export type SlotView = {
+  /** `passport/1` */
+  key: string,
+  /** Among the values of the form: `file/passport/1`. */
+  path: string,
+  document: string,
+  names: Names,
+  note: Names | null,
+  person: number | null,
+  /** As in her passport. */
+  person_name: string | null,
+  /** `company`, `person`, `case`, `outcome` */
+  of: string,
+  /** `required`, `optional`, `outcome` */
+  need: string,
+  /** `not_copied`, `missing`, `empty`, `present`, `outdated`, `accepted`, `returned` */
+  state: string,
+  /** The open return reason against it. */
+  reason: number | null,
+  most: number,
+  counter: boolean,
+  /** The paper's own date matters. */
+  dated: boolean,
+  template: string | null,
+  /** Where it is written that the document is asked for. */
+  source: string | null,
+  files: Array<FileRow>,
+  /** Earlier versions, newest first. */
+  older: Array<FileRow>,
+};
+
 export type Sort = 'urgency' | 'number' | 'person' | 'company' | 'status' | 'since' | 'created' | 'owner';
+
+export type Spot = {
+  file: string,
+  page: number,
+  x: number,
+  y: number,
+};
 
 export type StaffRow = {
   id: string,
@@ -1245,7 +1338,7 @@ export type WrongCase = {
   fresh: boolean,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'no-such-file' | 'same-file' | 'slot-full' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'file-refused' | 'file-password' | 'stored-file-damaged' | 'file-unreadable' | 'document-too-large' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -1885,6 +1978,39 @@ export interface Commands {
       shared: boolean,
     };
     value: null;
+  };
+  documents: {
+    args: {
+      id: string,
+    };
+    value: DocumentsPage;
+  };
+  place_file: {
+    args: {
+      command: string,
+      id: string,
+      file: string,
+      /** Empty: set aside. */
+      slot: string,
+      dated: string | null,
+    };
+    value: DocumentsPage;
+  };
+  take_company_papers: {
+    args: {
+      command: string,
+      id: string,
+      papers: Array<string>,
+    };
+    value: DocumentsPage;
+  };
+  documents_brought: {
+    args: {
+      command: string,
+      id: string,
+      after: string,
+    };
+    value: DocumentsPage;
   };
   sheet_preview: {
     args: {

@@ -63,6 +63,9 @@ class Words {
   serviceName(key: string): string {
     return inMine(this.#services.get(key)?.names) ?? key;
   }
+  documentName(key: string): string {
+    return inMine(this.value?.documents.find((one) => one.key === key)?.names) ?? key;
+  }
   countryName(key: string): string {
     return inMine(this.#countries.get(key)?.names) ?? key;
   }

@@ -27,6 +27,12 @@ export function pathLabel(path: string): string {
   const name = rest.at(-1) ?? '';
   const own = ownWords[path];
   if (own !== undefined) return fieldLabel(own);
+  // A slot: its document, and whose it is.
+  if (card === 'file') {
+    const whose = rest.length > 1 ? ` (${wordFor('card', 'person').toLowerCase()} ${name})` : '';
+    return `${catalogue.documentName(rest[0] ?? '')}${whose}`;
+  }
+  if (path === 'documents') return t('section-documents');
   // A person or a section as a whole.
   if (rest.length === 0 && catalogue.value?.fields.some((one) => one.section === card)) {
     return t(`section-${card}`);
@@ -82,7 +88,7 @@ export function valueInWords(takes: string | null, value: string): string {
 
 const people = ['owner', 'deputy', 'person'];
 const statuses = ['status', 'before'];
-const families = ['channel', 'outcome', 'place', 'how'];
+const families = ['channel', 'outcome', 'place', 'how', 'purpose'];
 
 /** A value anywhere in a history: also of cards that are not in the form. */
 export function anyValueInWords(path: string, value: string): string {

@@ -99,6 +99,36 @@ refusal-file-too-large = This has { $megabytes } MB, and at most { $most } MB ca
 refusal-too-many-rows = This has { $rows } rows, and at most { $most } can be read at once. Export a shorter period or divide it, then open each part.
 refusal-file-locked = This file is protected with a password and cannot be read. Save a copy without the password and open that.
 refusal-file-damaged = This looks like a workbook, but it cannot be read: it is damaged or not complete. Open it in its own program, save it again and retry.
+refusal-stored-file-damaged = This document is missing from the database or damaged; everything else is as it was. Bring in the same file again: the document is then whole everywhere. Otherwise ask your administrator for the copy in the backups.
+refusal-file-unreadable = The file could not be read to its end: it changed, was moved, or its drive is gone. Nothing of it was taken in. Copy it to this computer and bring it in again.
+refusal-document-too-large = This file is larger than { $most } MB. Save it smaller, or divide it, and bring it in again.
+refusal-file-refused = { $why ->
+    [empty] The file is empty. It was not saved or not copied to its end: ask for it again.
+    [too-large] The file has { $found } MB, and at most { $most } MB are taken. Scan it with fewer colours or a lower resolution, or divide it.
+    [too-many-pages] The file has more than { $most } pages. Divide it, then bring in each part.
+    [too-many-pixels] The image has { $found } million pixels, and at most { $most } are taken. Scan it with a lower resolution.
+    [program] This is a program, or its name starts one. It is not taken. Ask the client for a PDF or a photograph.
+    [script] This is a script, or its name starts one. It is not taken. Ask the client for a PDF or a photograph.
+    [shortcut] This is only a shortcut to something on another computer. Ask the client for the file itself.
+    [macros] This office file holds macros, which can do harm. It is not taken. Ask the client to save it as PDF.
+    [embedded] This office file holds a program, or fetches something from elsewhere. It is not taken. Ask the client to save it as PDF.
+    [locked] The file is locked in a way that cannot be opened here. Ask the client to save it without the password.
+    [web-page] This is a web page or a drawing that can hold scripts. It is not taken. Open it in the browser and print it to PDF.
+    [image-format] Images of this kind are not taken. Save it as JPEG or PDF: on a telephone, share it as JPEG; at the scanner, choose JPEG or PDF.
+    [document-format] Documents of this kind are not taken. Open it in its own program and save it as PDF.
+    [archive] This is an archive. Unpack it, then bring in the files that are in it.
+    [recording] Sound and video are not taken. Ask the client for a PDF or a photograph.
+    [two-in-one] The file is two things at once, as harmful files are. It is not taken. Ask the client to scan the paper again.
+    [swollen] The file becomes out of all proportion larger when it is unpacked, as harmful files do. It is not taken. Ask the client to save it as PDF.
+    [damaged] The file is damaged or not complete: it cannot be read. Ask for it again, or scan the paper again.
+    [unsafe] The file could not be read safely: it took too long, too much memory, or broke the reader. Print it to PDF or scan the paper again.
+    [changed] The file changed while it was read. Wait until it is saved or copied to its end, then bring it in again.
+   *[unknown] What this file is, is not known. Save it as PDF, then bring that in.
+}
+refusal-file-password = { $why ->
+    [wrong-password] This is not the password of the PDF. Type it again, or ask the client for it.
+   *[password] The PDF opens with a password only. Type it, or ask the client for it.
+}
 refusal-wrong-file = This is no list: it looks like { $looks_like ->
     [pdf] a PDF
     [picture] a picture
@@ -189,3 +219,6 @@ refusal-table-empty = Nothing was found in what you pasted. Copy the table in th
 refusal-no-preview = What you looked at is gone: the program was locked or started anew since. Show the preview again; what you pasted is kept.
 refusal-no-portal-address = This application cannot be opened in the portal from here: it has no portal number, or the office has no portal address. An administrator sets the address in Settings, Office.
 refusal-no-browser = No browser could be started. Copy the number and open the portal yourself.
+refusal-no-such-file = This file is not in the application any more. Reload the documents.
+refusal-same-file = This very file lies in that place already. Nothing was changed.
+refusal-slot-full = This place holds no more than { $most } files. Choose the one whose place it takes, or another place.

@@ -40,6 +40,24 @@ pub struct Suspended {
     pub before: String,
 }
 
+/// A place on a page of one of the application's files: thousandths of the page's width and height as it lies in the
+/// file, from its upper left corner.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    /// The id of the file's card.
+    pub file: String,
+    /// From 1.
+    pub page: u32,
+    pub x: u32,
+    pub y: u32,
+}
+
+impl Spot {
+    pub fn lies_on_a_page(&self) -> bool {
+        self.page > 0 && self.x <= 1000 && self.y <= 1000
+    }
+}
+
 /// What the client is asked to mend (T03, 000-36). Numbers run on over the rounds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
@@ -57,6 +75,9 @@ pub struct Reason {
     /// What it is about: a value (`person/1/given`), a person (`person/2`) or a section. Empty: the whole, or its papers.
     #[serde(default)]
     pub at: Vec<String>,
+    /// Where in a file it can be seen.
+    #[serde(default)]
+    pub spot: Option<Spot>,
     /// The number of the earlier reason that it asks for again.
     #[serde(default)]
     pub repeats: Option<u32>,

@@ -44,6 +44,7 @@ pub struct NewReason {
     pub texts: BTreeMap<String, String>,
     pub row: Option<String>,
     pub at: Vec<String>,
+    pub spot: Option<Spot>,
     pub repeats: Option<u32>,
 }
 
@@ -102,6 +103,9 @@ impl Facts {
         if asked.is_empty() {
             return Err(Code::ReasonNeeded.into());
         }
+        if !asked.iter().filter_map(|reason| reason.spot.as_ref()).all(Spot::lies_on_a_page) {
+            return Err(Refusal::new(Code::BadArguments).with("why", "spot").into());
+        }
         let last = application.reasons.keys().next_back().copied().unwrap_or(0);
         for (number, asked) in (last + 1..).zip(asked) {
             let earlier = asked.repeats.and_then(|number| application.reasons.get(&number));
@@ -117,6 +121,7 @@ impl Facts {
                 texts: asked.texts.clone(),
                 row: asked.row.clone(),
                 at: asked.at.clone(),
+                spot: asked.spot.clone(),
                 repeats: earlier.map(|earlier| earlier.number),
                 ..Reason::default()
             };

@@ -15,7 +15,7 @@ use crate::applications::cards::{
 use crate::applications::path::{Path, empty};
 use crate::applications::price::price_of;
 use crate::applications::rounds::open_round;
-use crate::applications::sections::{PERSONS, SECTIONS, SERVICES};
+use crate::applications::sections::{DOCUMENTS, PERSONS, SECTIONS, SERVICES};
 use crate::casebook::{Casebook, Done, RULES};
 use crate::document::{Body, CardKey, CommandId, DocId, EntryId, Use, decide};
 use crate::error::{Code, Failure, Refusal};
@@ -103,7 +103,7 @@ fn brought(before: &Brought, sections: &[String], round: u32) -> Result<Brought,
     let mut after = before.clone();
     after.v = 1;
     for section in sections {
-        let known = SECTIONS.contains(&section.as_str());
+        let known = section == DOCUMENTS || SECTIONS.contains(&section.as_str());
         if !known {
             return Err(Refusal::new(Code::UnknownField).with("field", section.as_str()));
         }

@@ -11,6 +11,7 @@ use crate::casebook::{Casebook, Done};
 use crate::checks::Finding;
 use crate::document::{CommandId, DocId, EntryId};
 use crate::error::{Code, Failure, Refusal};
+use crate::files::cards::slot_of;
 use crate::storage;
 
 /// One sentence to pick from.
@@ -226,5 +227,8 @@ impl Casebook {
 fn value_at(case: &CaseRead, at: &[String]) -> Result<Option<String>, Failure> {
     let Some(path) = at.first() else { return Ok(None) };
     let values = rounds::values(&case.state, &case.application)?;
-    Ok(values.get(path).map(|value| returns::day_first(value)))
+    Ok(values.get(path).map(|value| match slot_of(path) {
+        Some(_) => case.application.files_named(value),
+        None => returns::day_first(value),
+    }))
 }

@@ -166,11 +166,39 @@ fn each_case_says_exactly_its_findings() {
 fn every_rule_has_a_case() {
     let asked = asked(&[], "in_progress", &SECTIONS);
     let in_table = cases::CASES.iter().flat_map(|(_, expected)| expected.iter().map(|(_, code)| *code));
-    let beside = [Rule::PassportHolder, Rule::PersonElsewhere, Rule::ServiceElsewhere].map(Rule::code);
+    // Those of documents have a test of their own.
+    let beside = [
+        Rule::PassportHolder,
+        Rule::PersonElsewhere,
+        Rule::ServiceElsewhere,
+        Rule::DocumentMissing,
+        Rule::CertificateYear,
+    ];
+    let beside = beside.map(Rule::code);
     let shown: BTreeSet<&str> = in_table.chain(beside).chain(asked.iter().map(|one| one.rule.code())).collect();
     let all: BTreeSet<&str> = Rule::ALL.iter().map(|rule| rule.code()).collect();
     assert_eq!(shown, all);
     assert_eq!(all.len(), Rule::ALL.len(), "two rules have one code");
+}
+
+#[test]
+fn a_document_is_missing_once_the_documents_were_brought_in_and_a_certificate_is_of_the_year() {
+    let of_documents = |brought: &[&str], dated: Option<&str>| {
+        let mut state = made(&[], "in_progress", brought);
+        if let Some(dated) = dated {
+            let by = state.doc.id;
+            let file = json!({ "v": 1, "slot": "dactyloscopy/1", "round": 1, "dated": dated, "at": 0, "by": by });
+            state.cards.insert(CardKey::read("file/1".to_owned()), Body::of(&file).unwrap());
+        }
+        let findings = found_on(monday(), &state, &Beside::default());
+        let told = told(&findings).into_iter().filter(|(path, _)| path.starts_with("file/"));
+        told.map(|(path, code)| format!("{path} {code}")).collect::<Vec<_>>()
+    };
+    assert_eq!(of_documents(&SECTIONS, None), [""; 0], "not copied yet is not missing");
+    let missing = of_documents(&["documents"], Some("2026-01-02"));
+    assert!(missing.contains(&"file/passport/1 document-missing".to_owned()), "{missing:?}");
+    assert!(!missing.iter().any(|one| one.contains("dactyloscopy")), "{missing:?}");
+    assert_eq!(of_documents(&SECTIONS, Some("2025-12-31")), ["file/dactyloscopy/1 certificate-year"]);
 }
 
 #[test]

@@ -108,7 +108,7 @@ pub(super) fn is_combining(c: char) -> bool {
 }
 
 /// The plain small letters of a Latin letter: `Ş` → `s`, `ß` → `ss`; `None` for other scripts.
-pub(super) fn latin_base(c: char) -> Option<&'static str> {
+pub(crate) fn latin_base(c: char) -> Option<&'static str> {
     const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz";
     if c.is_ascii_alphabetic() {
         let at = usize::from(c.to_ascii_lowercase() as u8 - b'a');

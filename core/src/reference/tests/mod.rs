@@ -39,9 +39,11 @@ fn every_shipped_file_loads_and_is_sourced() {
         booking-rules 3
         statuses 25
         norms 21
-        limits 14
-        return-reasons 64
+        limits 19
+        return-reasons 66
         originals 6
+        documents 23
+        document-needs 45
         countries 266
         eaeu 5
         holidays 82

@@ -8,8 +8,8 @@ use crate::applications::list::ListedRow;
 use crate::document::{DocId, Kind};
 use crate::error::Failure;
 use crate::people::rules::{ORGANISATION, PERSON};
-use crate::search::{Asked, Found, Held, PARTY, Term, excerpt};
-use crate::storage::{Told, history, read, worklist};
+use crate::search::{Asked, Found, Held, PARTY, Term, around, excerpt};
+use crate::storage::{Told, files, history, read, worklist};
 
 /// By what a document was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,10 @@ pub enum Why {
     /// A comment, note or reason: the entry that it came with.
     Words {
         seq: i64,
+    },
+    /// The text of a file: its name in the vault.
+    File {
+        blob: String,
     },
 }
 
@@ -96,6 +100,9 @@ pub fn find(tx: &Transaction, typed: &str, limit: usize) -> Result<Vec<Hit>, Fai
     }
     if found.len() < limit {
         each_entry(tx, &asked, |seq, doc| take(&mut found, doc, Why::Words { seq }))?;
+    }
+    if found.len() < limit {
+        each_file(tx, &asked, |doc, blob| take(&mut found, doc, Why::File { blob }))?;
     }
     found.truncate(limit);
     found.into_iter().map(|(doc, why)| hit(tx, doc, why, &asked)).collect()
@@ -181,14 +188,43 @@ fn each_entry(tx: &Transaction, asked: &Asked, mut each: impl FnMut(i64, i64) ->
     Ok(())
 }
 
+/// Files whose text fits, the newest first: the documents that have them, and their names in the vault.
+fn each_file(tx: &Transaction, asked: &Asked, mut each: impl FnMut(i64, String) -> bool) -> Result<(), Failure> {
+    let Some(expression) = expression(asked, Letters::Several) else { return Ok(()) };
+    let mut statement = tx
+        .prepare_cached("SELECT rowid, text FROM file_words WHERE file_words MATCH ?1 ORDER BY rowid DESC")
+        .told("file words")?;
+    let mut filed = tx
+        .prepare_cached("SELECT DISTINCT doc, lower(hex(blob)) FROM filed WHERE blob = (SELECT name FROM blob WHERE n = ?1) ORDER BY doc DESC")
+        .told("filed")?;
+    let mut rows = statement.query([&expression]).told("file words")?;
+    while let Some(row) = rows.next().told("file words")? {
+        let text = row.get_ref(1).and_then(|text| Ok(text.as_str()?)).told("file words")?;
+        if !Held(text).fits(asked) {
+            continue;
+        }
+        let mut cards = filed.query([row.get::<_, i64>(0).told("file words")?]).told("filed")?;
+        while let Some(card) = cards.next().told("filed")? {
+            if !each(card.get(0).told("filed")?, card.get(1).told("filed")?) {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
 fn hit(tx: &Transaction, doc: i64, why: Why, asked: &Asked) -> Result<Hit, Failure> {
     let (id, kind): (Vec<u8>, String) = tx
         .prepare_cached("SELECT id, kind FROM doc WHERE n = ?1")
         .told("doc")?
         .query_row([doc], |row| Ok((row.get(0)?, row.get(1)?)))
         .told("doc")?;
-    let content = match why {
-        Why::Words { seq } => history::content_of(tx, seq)?,
+    let shown = match &why {
+        Why::Words { seq } => history::content_of(tx, *seq)?.and_then(|content| excerpt(&content, asked)),
+        Why::File { blob, .. } => {
+            let pages = files::text_of(tx, blob)?;
+            pages.iter().find_map(|(_, text)| around(text, asked))
+        }
         _ => None,
     };
     let mut hit = Hit {
@@ -197,7 +233,7 @@ fn hit(tx: &Transaction, doc: i64, why: Why, asked: &Asked) -> Result<Hit, Failu
         why,
         name: String::new(),
         number: String::new(),
-        excerpt: content.and_then(|content| excerpt(&content, asked)),
+        excerpt: shown,
         application: None,
     };
     if [PERSON, ORGANISATION].contains(&hit.kind.as_str()) {

@@ -9,6 +9,9 @@ use crate::error::Failure;
 use crate::search::words_of;
 use crate::storage::Told;
 
+/// Names and numbers, words of entries, words of files.
+const INDEXES: [&str; 3] = ["names", "words", "file_words"];
+
 /// What waits to be indexed. Any other statement that could be undone by itself makes FTS5 write out what it has gathered,
 /// a segment each time: so the index is written last, and all at once.
 #[derive(Default)]
@@ -69,7 +72,7 @@ pub(in crate::storage) fn forget_words(tx: &Transaction, seq: i64) -> Result<(),
 
 /// Makes the index anew from the text that it keeps.
 pub(in crate::storage) fn reindex(tx: &Transaction) -> Result<(), Failure> {
-    for table in ["names", "words"] {
+    for table in INDEXES {
         tx.execute(&format!("INSERT INTO {table} ({table}) VALUES ('rebuild')"), []).told(table)?;
     }
     Ok(())
@@ -102,7 +105,7 @@ pub(in crate::storage) fn words_fit(tx: &Transaction, n: i64, seq: i64, content:
 
 /// FTS5 checks itself by what it remembers of its segments; only a query makes it notice that others have written since.
 pub(in crate::storage) fn look_afresh(tx: &Transaction) -> Result<(), Failure> {
-    for table in ["names", "words"] {
+    for table in INDEXES {
         tx.prepare_cached(&format!("SELECT 1 FROM {table} LIMIT 1")).told(table)?.exists([]).told(table)?;
     }
     Ok(())
@@ -113,7 +116,7 @@ pub fn merge_when_idle(tx: &Transaction) -> Result<bool, Failure> {
     /// Pages of 4 KB: a few milliseconds.
     const A_LITTLE: i64 = 64;
     let mut more = false;
-    for table in ["names", "words"] {
+    for table in INDEXES {
         let before = tx.total_changes();
         tx.prepare_cached(&format!("INSERT INTO {table} ({table}, rank) VALUES ('merge', ?1)"))
             .told(table)?

@@ -10,6 +10,7 @@ cli-journal-bad = The history was changed or damaged; the first bad entry is { $
 cli-bad-pages = Pages of the file are not as they were written: { $what }
 cli-bad-document = A document is not what its history says: { $id }
 cli-bad-rows = The lists or the search do not say what a document says: { $id }
+cli-bad-file = A file of an application is missing or damaged: { $file } (in: { $docs })
 cli-in-front = The window of this database is open already; it was asked to come to the front.
 cli-no-display = There is no screen here to open a window on. Commands work without one: expat-desk --help
 

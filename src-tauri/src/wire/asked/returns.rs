@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use casebook::document::{CommandId, DocId};
 
+use crate::wire::told::Spot;
+
 asked! {
     /// A return reason as it is being written.
     ReasonFacts {
@@ -17,6 +19,8 @@ asked! {
         /// `person/1/given`, `person/2`, `contact`; empty = the whole.
         #[serde(default)]
         at: Vec<String>,
+        #[serde(default)]
+        spot: Option<Spot>,
         /// The number of the earlier reason that it asks for again.
         #[serde(default)]
         repeats: Option<u32>,

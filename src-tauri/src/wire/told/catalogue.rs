@@ -13,6 +13,8 @@ told! {
         fields: Vec<FieldWord>,
         /// Papers that clients usually bring.
         originals: Vec<PaperWord>,
+        /// What lies in slots.
+        documents: Vec<PaperWord>,
         staff: Vec<StaffWord>,
         /// Where *Open in portal* leads, with `{id}` in it; null: no address is set.
         portal_address: Option<String>,
@@ -121,6 +123,10 @@ impl Catalogue {
                 })
                 .collect(),
             originals: rows("originals")
+                .into_iter()
+                .map(|row| PaperWord { key: row.key.clone(), names: names(row) })
+                .collect(),
+            documents: newest(&reference, "documents")
                 .into_iter()
                 .map(|row| PaperWord { key: row.key.clone(), names: names(row) })
                 .collect(),

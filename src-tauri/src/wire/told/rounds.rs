@@ -3,14 +3,22 @@
 use std::collections::BTreeMap;
 
 use casebook::applications::application::Application;
-use casebook::applications::cards::Reason;
+use casebook::applications::cards::{self, Reason};
 use casebook::applications::rounds::{self, Answer, Changed, Changes, ReasonState};
 use casebook::casebook::Pick;
 use casebook::error::Fault;
+use casebook::files::cards::slot_of;
 
 use super::ChangedValue;
 
 told! {
+    /// Where in a file a reason can be seen: page from 1, thousandths of its width and height.
+    Spot {
+        file: String,
+        page: u32,
+        x: u32,
+        y: u32,
+    }
     ReasonView {
         number: u32,
         round: u32,
@@ -18,6 +26,7 @@ told! {
         texts: BTreeMap<String, String>,
         row: Option<String>,
         at: Vec<String>,
+        spot: Option<Spot>,
         repeats: Option<u32>,
         /// `open`, `answered`, `accepted`, `repeated`
         state: String,
@@ -50,16 +59,33 @@ told! {
     }
 }
 
-impl From<&Changed> for ChangedValue {
-    fn from(changed: &Changed) -> ChangedValue {
-        ChangedValue { path: changed.path.clone(), before: changed.before.clone(), after: changed.now.clone() }
+impl From<cards::Spot> for Spot {
+    fn from(spot: cards::Spot) -> Spot {
+        Spot { file: spot.file, page: spot.page, x: spot.x, y: spot.y }
     }
 }
 
-impl From<Changes> for RoundChanges {
-    fn from(changes: Changes) -> RoundChanges {
+impl From<Spot> for cards::Spot {
+    fn from(spot: Spot) -> cards::Spot {
+        cards::Spot { file: spot.file, page: spot.page, x: spot.x, y: spot.y }
+    }
+}
+
+impl ChangedValue {
+    /// Of a slot, what its files are called.
+    fn of(changed: &Changed, application: &Application) -> ChangedValue {
+        let shown = |value: &Option<String>| match (value, slot_of(&changed.path)) {
+            (Some(value), Some(_)) => Some(application.files_named(value)),
+            (value, _) => value.clone(),
+        };
+        ChangedValue { path: changed.path.clone(), before: shown(&changed.before), after: shown(&changed.now) }
+    }
+}
+
+impl RoundChanges {
+    pub fn of(changes: &Changes, application: &Application) -> RoundChanges {
         RoundChanges {
-            list: changes.list.iter().map(ChangedValue::from).collect(),
+            list: changes.list.iter().map(|one| ChangedValue::of(one, application)).collect(),
             not_brought: changes.not_brought.iter().map(|one| (*one).to_owned()).collect(),
             unknown_before: changes.unknown_before,
         }
@@ -101,9 +127,14 @@ impl ReasonView {
             texts: reason.texts.clone(),
             row: reason.row.clone(),
             at: reason.at.clone(),
+            spot: reason.spot.clone().map(Into::into),
             repeats: reason.repeats,
             state: state.to_owned(),
-            changes: places.iter().filter_map(|at| list.get(*at)).map(ChangedValue::from).collect(),
+            changes: places
+                .iter()
+                .filter_map(|at| list.get(*at))
+                .map(|one| ChangedValue::of(one, application))
+                .collect(),
             answer: answer.map(|answer| {
                 let word = match answer {
                     Answer::NoPlace => "no_place",

@@ -9,7 +9,7 @@ export function written(
   more: Partial<Omit<ReasonFacts, 'text' | 'texts'>> = {},
 ): ReasonFacts {
   const text = texts[tongue] ?? Object.values(texts)[0] ?? '';
-  return { text, texts, row: null, at: [], repeats: null, ...more };
+  return { text, texts, row: null, at: [], spot: null, repeats: null, ...more };
 }
 
 /** Typed over: the other languages no longer say the same. */
@@ -31,10 +31,12 @@ export function again(reason: ReasonView, tongue: Language): ReasonFacts {
   return written(all, tongue, { row: reason.row, at: [...reason.at], repeats: reason.number });
 }
 
-/** `person/2` covers `person/2/given` and her visa; a section all that stands in it. */
+/** `person/2` covers `person/2/given`, her visa and her documents; a section all that stands in it. */
 export function covers(at: string, path: string, section: string): boolean {
   if (at === path || at === section || path.startsWith(`${at}/`)) return true;
-  return at.startsWith('person/') && path.startsWith(`visa/${at.slice(7)}/`);
+  if (!at.startsWith('person/')) return false;
+  const place = at.slice(7);
+  return path.startsWith(`visa/${place}/`) || (path.startsWith('file/') && path.endsWith(`/${place}`));
 }
 
 /** Persons for whom a reason can be meant, by their block. */

@@ -89,6 +89,9 @@ const elsewhere = [
   'undo',
   'back-fill',
   'move-papers',
+  'file',
+  'place-file',
+  'put-out',
   'review',
   'accept-reasons',
 ];
