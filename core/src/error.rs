@@ -37,6 +37,7 @@ pub enum Code {
     SlotFull,
     TableEmpty,
     NoPreview,
+    TemplateBroken,
     NoPortalAddress,
     NoBrowser,
     PackageWrong,

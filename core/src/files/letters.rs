@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One letter, whole.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Letter {
     /// `en`, `ru`, `kk`
     pub language: String,
@@ -26,7 +26,7 @@ pub struct Letter {
 }
 
 /// What kind of letter it is, with what it says.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Body {
     Summary(Summary),
@@ -50,14 +50,14 @@ impl Body {
 }
 
 /// A value with its label.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     pub label: String,
     pub value: String,
 }
 
 /// An application on paper.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     pub number: String,
     pub status: String,
@@ -70,7 +70,7 @@ pub struct Summary {
 }
 
 /// A line of the services.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Service {
     pub name: String,
     /// Personal manager, priority.
@@ -81,7 +81,7 @@ pub struct Service {
 }
 
 /// A section of the form; its services stand in [`Summary::services`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     pub title: String,
     /// Instead of values: it was not brought in.
@@ -90,7 +90,7 @@ pub struct Section {
 }
 
 /// Values that belong together, such as those of a person.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Block {
     /// Empty where the section has this one alone.
     pub title: String,
@@ -98,7 +98,7 @@ pub struct Block {
 }
 
 /// What the client is asked to mend (000-36).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Return {
     pub number: String,
     pub greeting: String,
@@ -109,14 +109,14 @@ pub struct Return {
 }
 
 /// One sentence under its number.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
     pub number: u32,
     pub text: String,
 }
 
 /// The client's original papers that lie at the Centre (T10).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Receipt {
     pub number: String,
     pub facts: Vec<Fact>,
@@ -124,7 +124,7 @@ pub struct Receipt {
     pub signatures: Vec<Signature>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ReceiptRow {
     pub person: String,
     pub passport: String,
@@ -134,14 +134,14 @@ pub struct ReceiptRow {
 }
 
 /// A line to sign on: whose it is, and the name where that is known.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Signature {
     pub label: String,
     pub name: String,
 }
 
 /// Papers on their way with a courier (F31).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CourierSheet {
     /// Which way, when, by whom.
     pub facts: Vec<Fact>,
@@ -151,7 +151,7 @@ pub struct CourierSheet {
     pub signatures: Vec<Signature>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SheetRow {
     pub case: String,
     pub person: String,
@@ -160,14 +160,14 @@ pub struct SheetRow {
 }
 
 /// A whole case on paper: the summary, a list of its files, and their pages.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
     pub summary: Summary,
     pub files: Vec<Enclosed>,
 }
 
 /// A file of the pack.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Enclosed {
     /// What it is: its slot, with its person.
     pub title: String,
@@ -182,7 +182,7 @@ pub struct Enclosed {
 }
 
 /// How the pages of a file are placed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     Pdf,

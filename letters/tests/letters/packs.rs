@@ -1,7 +1,7 @@
 //! A whole case on paper: pages of other files behind its index.
 
 use casebook::files::letters::{Enclosed, Form, Letter};
-use letters::{File, pack};
+use letters::{Broken, File};
 
 use crate::read::{Read, is_in};
 use crate::{made, sample};
@@ -18,6 +18,10 @@ fn enclosed(n: usize, title: &str, form: Form, pages: u32) -> Enclosed {
 const PNG: &[u8] = b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x02\x00\x00\x00\x02\
     \x08\x00\x00\x00\x00\x57\xdd\x52\xf8\x00\x00\x00\x0e\x49\x44\x41\x54\x78\x9c\x63\x48\x58\xc0\xb0\
     \x20\x01\x00\x06\x06\x02\x01\x4f\x4a\x5a\xc6\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
+
+fn pack(letter: &Letter, files: &[File], own: Option<&str>, why: &str) -> Result<Vec<u8>, Broken> {
+    letters::pack(letter, files, own, why, &letters::pdf)
+}
 
 fn three() -> (Letter, Vec<File>) {
     let files = vec![

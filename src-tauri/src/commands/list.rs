@@ -88,7 +88,8 @@ commands! {
     signed_in documents::documents_brought(DocumentsBrought) -> DocumentsPage;
     signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
     signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
-    anybody sheet::save_sheet(Nothing) -> Option<SavedFile>;
+    signed_in letters::make_letter(MakeLetter) -> LetterPage;
+    anybody letters::save_letter(Nothing) -> Option<SavedFile>;
     anybody intake::choose_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::dropped_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::preview_lines(PreviewLines) -> IntakePreview;
