@@ -39,6 +39,7 @@ pub enum Code {
     SlotFull,
     TableEmpty,
     NoPreview,
+    TemplateBroken,
     NoPortalAddress,
     NoBrowser,
     PackageWrong,

@@ -12,6 +12,7 @@ mod host_http;
 mod intake;
 mod jobs;
 pub mod keystore;
+mod letters;
 mod local;
 mod log;
 mod looking;

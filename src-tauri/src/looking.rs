@@ -164,7 +164,7 @@ pub fn read_head(from: &mut dyn Read) -> std::io::Result<Zeroizing<Vec<u8>>> {
 }
 
 /// This program, also when a newer one has been put in its place meanwhile.
-fn program() -> Result<PathBuf, Failure> {
+pub fn program() -> Result<PathBuf, Failure> {
     let itself = std::env::current_exe()?;
     // A test is another program; the one that it tests lies one folder above.
     #[cfg(feature = "test-host")]

@@ -4,10 +4,12 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
+use casebook::files::letters::Letter;
 use casebook::people::rules::{OFFICE, STAFF};
 use casebook::progress::Reporter;
 use casebook::{Casebook, Failure};
 use chrono::NaiveDate;
+use zeroize::Zeroizing;
 
 use crate::guard;
 use crate::intake::{Chosen, Prepared};
@@ -36,12 +38,21 @@ pub struct Session {
     pub intake: Mutex<Option<Prepared>>,
     /// Files that were chosen or dropped; the page knows their ids alone.
     pub files: Mutex<Vec<Chosen>>,
-    /// The courier's sheet that was made last: its name as a file, and its page.
-    pub sheet: Mutex<Option<(String, String)>>,
+    /// The courier's sheet that was made last: its name as a file, and what stands on it.
+    pub sheet: Mutex<Option<(String, Letter)>>,
+    /// The letter that was made last.
+    pub made: Mutex<Option<Made>>,
     /// Files that the page may fetch.
     pub views: Views,
     /// The count that is under way: the next one calls it off.
     counting: Mutex<Option<Arc<Reporter>>>,
+}
+
+/// A letter as PDF, and its name as a file.
+#[derive(Clone)]
+pub struct Made {
+    pub name: String,
+    pub bytes: Arc<Zeroizing<Vec<u8>>>,
 }
 
 /// How long a lock waits for calls and jobs that are under way before it leaves the keys to the last of them.
@@ -61,6 +72,7 @@ impl Session {
             intake: Mutex::default(),
             files: Mutex::default(),
             sheet: Mutex::default(),
+            made: Mutex::default(),
             views: Views::default(),
             counting: Mutex::default(),
             casebook,

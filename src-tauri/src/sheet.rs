@@ -1,5 +1,4 @@
-//! The courier's sheet as one page that stands alone: no script, no address, its style in it. The same text is shown,
-//! printed and saved.
+//! The courier's sheet as the page shows and prints it, and the rows that it has on any paper.
 
 use std::fmt::Write as _;
 
@@ -8,9 +7,7 @@ use casebook::applications::cards::{Direction, Paper, Sheet, SheetLine};
 use casebook::reference::Reference;
 
 use crate::cli::words::Words;
-use crate::wire::{Detail, Language, Notice};
-
-const STYLE: &str = include_str!("../../ui/src/styles/sheet.css");
+use crate::wire::{Detail, Notice};
 
 /// What stands on a sheet beside its papers.
 pub struct Heading<'a> {
@@ -23,11 +20,11 @@ pub struct Heading<'a> {
 }
 
 /// One row: a person of an application with her papers, or what belongs to the application as a whole.
-struct Row {
-    case: String,
-    person: String,
-    passport: String,
-    papers: String,
+pub struct Row {
+    pub case: String,
+    pub person: String,
+    pub passport: String,
+    pub papers: String,
 }
 
 // A4 in millimetres, as the style sets it.
@@ -51,26 +48,34 @@ impl Row {
     }
 }
 
-/// The sheet in a language: one element, for the page and for the file.
-pub fn html(parts: &[(Application, Sheet)], heading: &Heading, reference: &Reference, language: Language) -> String {
-    let words = Words::of(language);
-    let rows: Vec<Row> = parts.iter().flat_map(|(case, sheet)| rows(case, sheet, reference, &words)).collect();
-    let pages = pages(&rows);
+/// The rows of a sheet, case by case.
+pub fn rows_of(parts: &[(Application, Sheet)], reference: &Reference, words: &Words) -> Vec<Row> {
+    parts.iter().flat_map(|(case, sheet)| rows(case, sheet, reference, words)).collect()
+}
+
+/// How many applications, rows and papers.
+pub fn total(parts: &[(Application, Sheet)], rows: &[Row], words: &Words) -> String {
     let papers: usize = parts.iter().map(|(_, sheet)| sheet.lines.len()).sum();
-    let mut out = format!("<div class=\"courier-sheet\" lang=\"{}\">\n", tag(language));
+    let counts = notice(&[("cases", parts.len()), ("rows", rows.len()), ("papers", papers)]);
+    words.say_with("courier-total", &counts)
+}
+
+/// The sheet as one element of the page.
+pub fn html(rows: &[Row], total: &str, heading: &Heading, words: &Words) -> String {
+    let pages = pages(rows);
+    let mut out = format!("<div class=\"courier-sheet\" lang=\"{}\">\n", words.tag());
     let mut number = 0;
     for (place, page) in pages.iter().enumerate() {
         out.push_str("<section class=\"courier-page\">\n");
         if place == 0 {
-            top(&mut out, heading, &words);
+            top(&mut out, heading, words);
         }
         if !page.is_empty() {
-            table(&mut out, page, &mut number, &words);
+            table(&mut out, page, &mut number, words);
         }
         if place + 1 == pages.len() {
-            let counts = notice(&[("cases", parts.len()), ("rows", rows.len()), ("papers", papers)]);
-            let _ = writeln!(out, "<p class=\"courier-total\">{}</p>", esc(&words.say_with("courier-total", &counts)));
-            signatures(&mut out, heading, &words);
+            let _ = writeln!(out, "<p class=\"courier-total\">{}</p>", esc(total));
+            signatures(&mut out, heading, words);
         }
         let of = notice(&[("page", place + 1), ("pages", pages.len())]);
         let _ =
@@ -78,26 +83,6 @@ pub fn html(parts: &[(Application, Sheet)], heading: &Heading, reference: &Refer
     }
     out.push_str("</div>\n");
     out
-}
-
-/// The sheet as a file that stands alone.
-pub fn file(sheet: &str, heading: &Heading, language: Language) -> String {
-    let title = Words::of(language).say("courier-title");
-    format!(
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{} {}</title>\n<style>\n\
-         body {{ margin: 0; }}\n{STYLE}</style>\n</head>\n<body>\n{sheet}</body>\n</html>\n",
-        tag(language),
-        esc(&title),
-        esc(heading.at)
-    )
-}
-
-fn tag(language: Language) -> &'static str {
-    match language {
-        Language::En => "en",
-        Language::Ru => "ru",
-        Language::Kk => "kk",
-    }
 }
 
 fn notice(numbers: &[(&str, usize)]) -> Notice {
@@ -149,16 +134,16 @@ fn rows(case: &Application, sheet: &Sheet, reference: &Reference, words: &Words)
 
 /// A paper in the language of the sheet, where its kind is known.
 fn paper_name(case: &Application, line: &SheetLine, reference: &Reference, words: &Words) -> String {
-    let Some(paper) = case.papers.iter().find(|paper| paper.number == line.paper) else { return String::new() };
+    let paper = case.papers.iter().find(|paper| paper.number == line.paper);
+    paper.map(|paper| paper_in_words(paper, reference, words)).unwrap_or_default()
+}
+
+pub fn paper_in_words(paper: &Paper, reference: &Reference, words: &Words) -> String {
     if paper.is_passport() {
         return words.say("paper-passport-word");
     }
-    usual(paper, reference, words.language()).unwrap_or_else(|| paper.words.clone())
-}
-
-fn usual(paper: &Paper, reference: &Reference, language: Language) -> Option<String> {
-    let row = reference.look_up("originals", &paper.kind, chrono::NaiveDate::MAX)?;
-    row.text(tag(language)).map(str::to_owned)
+    let row = reference.look_up("originals", &paper.kind, chrono::NaiveDate::MAX);
+    row.and_then(|row| row.text(words.tag())).unwrap_or(&paper.words).to_owned()
 }
 
 fn top(out: &mut String, heading: &Heading, words: &Words) {

@@ -212,7 +212,8 @@ fn the_four_reasons_of_the_guide_come_in_and_go_out_as_the_same_text() {
     let case = hers.case(doc).unwrap();
     let texts: Vec<String> = case.application.reasons.values().map(|reason| reason.text.clone()).collect();
     assert_eq!(texts.len(), 4);
-    let (portal, letter) = hers.return_texts(&case, &texts, "ru").unwrap();
+    let portal = hers.return_comment(&texts, "ru").unwrap();
+    let letter = hers.return_letter(&case, &texts, "ru").unwrap().plain();
     assert_eq!(portal, comment);
     assert!(letter.contains("\n2. Просим апостилировать диплом"), "{letter}");
 }

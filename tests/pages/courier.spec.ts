@@ -121,8 +121,8 @@ test('sixty persons take as many pages as are printed', async ({ core, watched: 
     language: 'ru',
   });
   expect(made.cases).toBe(1);
-  const saved = await core.call('save_sheet', {});
-  const html = readFileSync(join(core.folder, saved?.name ?? ''), 'utf8');
+  const style = readFileSync(join(import.meta.dirname, '../../ui/src/styles/sheet.css'), 'utf8');
+  const html = `<!doctype html><style>body { margin: 0 }${style}</style>${made.html}`;
   expect(html).not.toMatch(/<script|https?:|src=|url\(/);
   await page.goto('about:blank');
   await page.setContent(html);

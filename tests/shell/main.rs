@@ -16,5 +16,6 @@ mod hostile;
 mod intake;
 mod jobs;
 mod languages;
+mod letters;
 mod room;
 mod two_programs;

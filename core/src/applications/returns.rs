@@ -31,22 +31,47 @@ pub fn for_portal<S: AsRef<str>>(reasons: &[S], language: &str, reference: &Refe
     format!("{introduction} {}", numbered.join(" ")).trim().to_owned()
 }
 
-/// The same as a letter, a reason a line. `values`: `contact`, `number`, `office`, `manager`.
+/// The letter to the client in its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LetterText {
+    pub greeting: String,
+    pub about: String,
+    /// Without their numbers, which run from 1.
+    pub reasons: Vec<String>,
+    pub closing: String,
+}
+
+/// The same as a letter. `values`: `contact`, `number`, `office`, `manager`.
 pub fn letter<S: AsRef<str>>(
     reasons: &[S],
     language: &str,
     values: &BTreeMap<&str, String>,
     reference: &Reference,
     at: NaiveDate,
-) -> String {
+) -> LetterText {
     let part = |key| fill(frame(reference, key, language, at), &|name| values.get(name).cloned());
-    let reasons = numbered(reasons).join("\n");
-    [part("email_greeting"), format!("{}\n{reasons}", part("email_about")), part("email_closing")].join("\n\n")
+    LetterText {
+        greeting: part("email_greeting"),
+        about: part("email_about"),
+        reasons: sentences(reasons).map(str::to_owned).collect(),
+        closing: part("email_closing"),
+    }
+}
+
+impl LetterText {
+    /// As it goes into an e-mail, a reason a line.
+    pub fn plain(&self) -> String {
+        let about = format!("{}\n{}", self.about, numbered(&self.reasons).join("\n"));
+        [self.greeting.as_str(), &about, &self.closing].join("\n\n")
+    }
+}
+
+fn sentences<S: AsRef<str>>(reasons: &[S]) -> impl Iterator<Item = &str> {
+    reasons.iter().map(|text| text.as_ref().trim()).filter(|text| !text.is_empty())
 }
 
 fn numbered<S: AsRef<str>>(reasons: &[S]) -> Vec<String> {
-    let sentences = reasons.iter().map(|text| text.as_ref().trim()).filter(|text| !text.is_empty());
-    (1..).zip(sentences).map(|(number, text)| format!("{number}. {text}")).collect()
+    (1..).zip(sentences(reasons)).map(|(number, text)| format!("{number}. {text}")).collect()
 }
 
 fn frame<'r>(reference: &'r Reference, key: &str, language: &str, at: NaiveDate) -> &'r str {

@@ -2,6 +2,7 @@
 //! read beside the form.
 
 pub mod cards;
+pub mod letters;
 pub mod look;
 pub mod proposal;
 pub mod slots;

@@ -11,10 +11,8 @@ use super::tell;
 use crate::looking::{Answer, Asked, read_head, write_head};
 
 /// Bytes of memory beside the program's own code and libraries: all in all less than 512 MiB.
-#[cfg(target_os = "linux")]
 const MEMORY: u64 = 448 * 1024 * 1024;
 /// Seconds of the processor; then the system ends this process.
-#[cfg(target_os = "linux")]
 const SECONDS: u64 = 5;
 /// After so long no more text is read: pages and view are worth more than the search.
 const ENOUGH_MILLISECONDS: u64 = 2_500;
@@ -25,7 +23,7 @@ const STACK: usize = 32 * 1024 * 1024;
 const PANICKED: u8 = 70;
 
 pub fn look_at() -> ExitCode {
-    bound();
+    bound(MEMORY, SECONDS);
     // What a panic says may hold a piece of the file; where it happened does not.
     std::panic::set_hook(Box::new(|panic| {
         tell::error(&panic.location().map(ToString::to_string).unwrap_or_default());
@@ -91,15 +89,16 @@ fn worked() -> u64 {
     u64::try_from(BEGAN.get_or_init(Instant::now).elapsed().as_millis()).unwrap_or(u64::MAX)
 }
 
+/// Memory beside what is mapped already, seconds of the processor, and nothing to open.
 #[cfg(target_os = "linux")]
-fn bound() {
+pub fn bound(memory: u64, seconds: u64) {
     use rustix::process::Resource;
     // What is mapped already is the program and its libraries: read by nobody here, but counted by the system.
     let mapped = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
     let pages: u64 = mapped.split(' ').next().and_then(|pages| pages.parse().ok()).unwrap_or(0);
-    most(Resource::As, pages * rustix::param::page_size() as u64 + MEMORY);
-    most(Resource::Data, MEMORY);
-    most(Resource::Cpu, SECONDS);
+    most(Resource::As, pages * rustix::param::page_size() as u64 + memory);
+    most(Resource::Data, memory);
+    most(Resource::Cpu, seconds);
     most(Resource::Fsize, 0);
     most(Resource::Nofile, 3);
     most(Resource::Core, 0);
@@ -118,7 +117,7 @@ fn most(what: rustix::process::Resource, most: u64) {
 }
 
 #[cfg(not(target_os = "linux"))]
-fn bound() {
+pub fn bound(_: u64, _: u64) {
     worked();
 }
 

@@ -5,6 +5,7 @@ mod cases;
 mod look_at;
 mod password;
 mod print;
+mod set_letter;
 mod tell;
 pub mod words;
 
@@ -24,6 +25,7 @@ use zeroize::Zeroizing;
 
 use crate::desk::Desk;
 use crate::keystore::System;
+use crate::letters::child::SET_LETTER;
 use crate::local::{Local, usual_folder};
 use crate::looking::LOOK_AT;
 use crate::session::Session;
@@ -164,9 +166,12 @@ const USAGE: u8 = 64;
 /// The whole program: a window, or one command.
 pub fn main() -> ExitCode {
     log::no_core_dumps();
-    // The child that looks at a file has limits before it does anything, so nothing else comes before it.
+    // The children that read foreign files have limits before they do anything, so nothing else comes before them.
     if std::env::args_os().nth(1).is_some_and(|word| word == LOOK_AT) {
         return look_at::look_at();
+    }
+    if std::env::args_os().nth(1).is_some_and(|word| word == SET_LETTER) {
+        return set_letter::set_letter();
     }
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,

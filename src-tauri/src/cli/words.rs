@@ -7,6 +7,7 @@ use crate::wire::{Detail, Error, ErrorKind, Language, Notice};
 
 pub struct Words {
     language: Language,
+    tag: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -17,7 +18,11 @@ macro_rules! strings {
             include_str!(concat!("../../../ui/strings/", $language, "/checks.ftl")),
             include_str!(concat!("../../../ui/strings/", $language, "/papers.ftl")),
             include_str!(concat!("../../../ui/strings/", $language, "/courier.ftl")),
+            include_str!(concat!("../../../ui/strings/", $language, "/common.ftl")),
+            include_str!(concat!("../../../ui/strings/", $language, "/case.ftl")),
+            include_str!(concat!("../../../ui/strings/", $language, "/form.ftl")),
             include_str!(concat!("strings/", $language, ".ftl")),
+            crate::letters::strings($language),
         ]
     };
 }
@@ -29,19 +34,24 @@ impl Words {
             Language::Ru => ("ru", strings!("ru")),
             Language::Kk => ("kk", strings!("kk")),
         };
-        let tag: LanguageIdentifier = tag.parse().expect("two letters are a language");
-        let mut bundle = FluentBundle::new(vec![tag]);
+        let identifier: LanguageIdentifier = tag.parse().expect("two letters are a language");
+        let mut bundle = FluentBundle::new(vec![identifier]);
         bundle.set_use_isolating(false);
         for file in files {
             // What cannot be read is left out; a message that is missing is told by its key.
             let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(rest, _)| rest);
             let _ = bundle.add_resource(resource);
         }
-        Words { language, bundle }
+        Words { language, tag, bundle }
     }
 
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// `en`, `ru`, `kk`
+    pub fn tag(&self) -> &'static str {
+        self.tag
     }
 
     pub fn say(&self, key: &str) -> String {

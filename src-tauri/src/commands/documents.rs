@@ -7,7 +7,6 @@ use casebook::error::{Code, Failure};
 use casebook::files::look::{Kind, latin_name};
 
 use super::{Answer, At, told, with};
-use crate::desk::Desk;
 use crate::viewing::View;
 use crate::wire::asked::{
     DocumentsBrought, FileDocuments, Nothing, OnCase, OnFile, OpenOutside, PlaceFile, PutOut, TakeCompanyPapers,
@@ -125,7 +124,7 @@ pub fn put_outs(at: &At, _: Nothing) -> Answer<Vec<String>> {
 }
 
 /// The upload is through: the copies go away.
-pub fn put_out_done(desk: &Desk, _: Nothing) -> Answer<()> {
-    put_out::sweep(desk.folder());
+pub fn put_out_done(at: &At, _: Nothing) -> Answer<()> {
+    put_out::sweep(at.desk.folder());
     told(())
 }

@@ -92,7 +92,7 @@ commands! {
     signed_in documents::put_out(PutOut) -> Vec<PutOutFile>;
     signed_in documents::open_outside(OpenOutside) -> ();
     signed_in documents::put_outs(Nothing) -> Vec<String>;
-    anybody documents::put_out_done(Nothing) -> ();
+    signed_in documents::put_out_done(Nothing) -> ();
     signed_in tray::tray(OnCase) -> TrayPage;
     anybody tray::pick_files(OnCase) -> TrayPage;
     signed_in tray::paste_image(PasteImage) -> TrayPage;
@@ -105,7 +105,8 @@ commands! {
     anybody tray::choose_folder(ChooseFolder) -> Folders;
     signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
     signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
-    anybody sheet::save_sheet(Nothing) -> Option<SavedFile>;
+    signed_in letters::make_letter(MakeLetter) -> LetterPage;
+    anybody letters::save_letter(Nothing) -> Option<SavedFile>;
     anybody intake::choose_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::dropped_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::preview_lines(PreviewLines) -> IntakePreview;

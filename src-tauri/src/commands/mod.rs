@@ -7,6 +7,7 @@ mod documents;
 mod drafts;
 mod finding;
 mod intake;
+mod letters;
 mod lists;
 mod office;
 mod passport;

@@ -20,8 +20,9 @@ pub fn word_reason(at: &At, asked: WordReason) -> Answer<std::collections::BTree
 
 pub fn return_texts(at: &At, asked: ReturnTexts) -> Answer<ReturnText> {
     let casebook = &at.session.casebook;
-    let (portal, email) = casebook.return_texts(&casebook.case(asked.id)?, &asked.reasons, &asked.language)?;
-    told(ReturnText { portal, email })
+    let portal = casebook.return_comment(&asked.reasons, &asked.language)?;
+    let letter = casebook.return_letter(&casebook.case(asked.id)?, &asked.reasons, &asked.language)?;
+    told(ReturnText { portal, email: letter.plain() })
 }
 
 pub fn accept_reasons(at: &At, asked: AcceptReasons) -> Answer<CasePage> {

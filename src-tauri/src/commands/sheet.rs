@@ -1,16 +1,18 @@
-//! The courier's sheet: looked at, made, saved.
+//! The courier's sheet: looked at and made.
 
 use casebook::casebook::{Done, NewSheet, SheetPreview};
 use casebook::document::DocId;
-use casebook::error::{Code, Failure};
+use casebook::error::Failure;
+use casebook::files::letters::Body;
 
 use super::{Answer, At, told};
-use crate::desk::Desk;
+use crate::cli::words::Words;
 use crate::guard;
-use crate::sheet::{Heading, file, html};
-use crate::wire::asked::{MakeSheet, Nothing, SheetAsked};
+use crate::letters;
+use crate::sheet::{Heading, html, rows_of, total};
+use crate::wire::asked::{MakeSheet, SheetAsked};
 use crate::wire::bad_arguments;
-use crate::wire::told::{SavedFile, SheetPage, SheetResult, SheetRow};
+use crate::wire::told::{SheetPage, SheetResult, SheetRow};
 
 /// More than that no courier carries.
 const MOST: usize = 200;
@@ -67,23 +69,16 @@ pub fn make_sheet(at: &At, asked: MakeSheet) -> Answer<SheetPage> {
                 courier: &sheet.courier,
                 at: &wall.format("%d.%m.%Y %H:%M").to_string(),
             };
-            let page = html(&made.parts, &heading, &*casebook.reference()?, asked.language);
-            let name = format!("courier-{}.html", wall.format("%Y-%m-%d-%H%M"));
-            *guard(&at.session.sheet) = Some((name, file(&page, &heading, asked.language)));
+            let words = Words::of(asked.language);
+            let rows = rows_of(&made.parts, &*casebook.reference()?, &words);
+            let total = total(&made.parts, &rows, &words);
+            let page = html(&rows, &total, &heading, &words);
+            let body = Body::Sheet(letters::sheet(&rows, total, &heading, &words));
+            let letter = letters::letter(casebook, &words, words.say("courier-title"), body)?;
+            *guard(&at.session.sheet) = Some((format!("courier-{}.pdf", wall.format("%Y-%m-%d-%H%M")), letter));
             page
         }
     };
     let value = SheetPage { html: page, cases: made.parts.len() as u32, off, not_stepped };
     Ok(Done { value, touched: made.bulk.touched })
-}
-
-/// Writes the sheet that was made last where somebody chooses. Nothing of the session is held meanwhile.
-/// Refused with `NotSignedIn`, `NoPreview` where there is none.
-pub fn save_sheet(desk: &Desk, _: Nothing) -> Answer<Option<SavedFile>> {
-    let (name, page) = guard(&desk.session()?.sheet).clone().ok_or(Code::NoPreview)?;
-    let Some(path) = desk.saver.get().and_then(|ask| ask(&name)) else { return told(None) };
-    desk.session()?;
-    std::fs::write(&path, page)?;
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or(name);
-    told(Some(SavedFile { name }))
 }

@@ -8,14 +8,14 @@ use std::time::SystemTime;
 
 use casebook::casebook::Kept;
 use casebook::document::DocId;
-use casebook::error::{Code, Failure, Fault, Refusal};
+use casebook::error::{Code, Failure, Refusal};
 use casebook::files::look::{Kind, Limits, Why};
 use casebook::progress::Reporter;
 
 use super::{Ready, State, Way, keep, proposed};
 use crate::looking::look;
 use crate::session::Session;
-use crate::wire::Notice;
+use crate::wire::{Notice, bad_arguments};
 
 /// Where the bytes of a file are.
 pub enum Source {
@@ -171,5 +171,5 @@ pub fn name_of(path: &Path) -> String {
 
 /// Bytes of an image as the page hands them over: base64.
 pub fn pasted(base64: &str) -> Result<Vec<u8>, Failure> {
-    data_encoding::BASE64.decode(base64.as_bytes()).map_err(|_| Fault::bug("a pasted image is not base64").into())
+    data_encoding::BASE64.decode(base64.as_bytes()).map_err(|_| bad_arguments("not base64"))
 }

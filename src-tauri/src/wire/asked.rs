@@ -12,6 +12,7 @@ mod approval;
 mod cases;
 mod documents;
 mod intake;
+mod letters;
 mod papers;
 mod returns;
 
@@ -19,6 +20,7 @@ pub use approval::*;
 pub use cases::*;
 pub use documents::*;
 pub use intake::*;
+pub use letters::*;
 pub use papers::*;
 pub use returns::*;
 

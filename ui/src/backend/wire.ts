@@ -582,6 +582,16 @@ export type LastSheet = {
   changes: Array<SheetChange>,
 };
 
+export type LetterKind = 'summary' | 'return' | 'receipt' | 'pack' | 'sheet';
+
+export type LetterPage = {
+  /** As a file. */
+  name: string,
+  /** The page fetches the bytes by it. */
+  token: string,
+  mime: string,
+};
+
 export type LikelyView = {
   /** `iin`, `passport`, `name` */
   by: string,
@@ -1410,7 +1420,7 @@ export type WrongCase = {
   fresh: boolean,
 };
 
-export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'no-such-file' | 'not-viewable' | 'no-program' | 'same-file' | 'slot-full' | 'table-empty' | 'no-preview' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'file-refused' | 'file-password' | 'stored-file-damaged' | 'file-unreadable' | 'document-too-large' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
+export type RefusalCode = 'wrong-password' | 'wait' | 'password-must-change' | 'password-too-short' | 'password-too-common' | 'password-has-name' | 'password-too-long' | 'password-same' | 'not-signed-in' | 'not-allowed' | 'not-in-this-state' | 'same-person' | 'comment-needed' | 'awaits-confirmation' | 'papers-out' | 'reason-needed' | 'card-needed' | 'nothing-to-undo' | 'nothing-new' | 'no-such-reason' | 'wrong-date' | 'wrong-value' | 'unknown-field' | 'no-such-file' | 'not-viewable' | 'no-program' | 'same-file' | 'slot-full' | 'table-empty' | 'no-preview' | 'template-broken' | 'no-portal-address' | 'no-browser' | 'package-wrong' | 'package-version' | 'package-too-large' | 'last-administrator' | 'changed-meanwhile' | 'held-elsewhere' | 'in-the-future' | 'name-empty' | 'name-taken' | 'number-taken' | 'roles-empty' | 'no-such-document' | 'no-such-table' | 'no-such-person' | 'recovery-wrong' | 'recovery-half-missing' | 'folder-on-network' | 'folder-synchronised' | 'folder-unknown-fuse' | 'folder-not-empty' | 'folder-read-only' | 'already-open' | 'newer-schema' | 'header-older' | 'header-damaged' | 'header-missing' | 'header-copy-missing' | 'database-damaged' | 'database-missing' | 'no-database' | 'key-store-missing' | 'bound-to-other-computer' | 'not-a-demo' | 'command-reused' | 'bad-arguments' | 'reference-bad' | 'job-running' | 'no-such-backup' | 'no-such-job' | 'file-too-large' | 'too-many-rows' | 'file-locked' | 'file-damaged' | 'file-refused' | 'file-password' | 'stored-file-damaged' | 'file-unreadable' | 'document-too-large' | 'wrong-file' | 'lines-unread' | 'cancelled' | 'stopped';
 
 export type FaultCode = 'disk-full' | 'disk' | 'database' | 'cipher-missing' | 'bug';
 
@@ -2216,7 +2226,22 @@ export interface Commands {
     };
     value: SheetPage;
   };
-  save_sheet: {
+  make_letter: {
+    args: {
+      /** The application; null for the sheet, which is of several. */
+      id: string | null,
+      kind: LetterKind,
+      language: Language,
+      /** Of a return: its sentences; null = those of the last return. */
+      reasons: Array<string> | null,
+      /** Of a receipt: who brought the papers. */
+      brought_by: string | null,
+      /** By the template that came with the program, whatever the office has put in its place. */
+      shipped: boolean,
+    };
+    value: LetterPage;
+  };
+  save_letter: {
     args: None;
     value: SavedFile | null;
   };

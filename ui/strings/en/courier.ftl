@@ -36,7 +36,6 @@ courier-carries = { $count ->
 courier-none = None of these has papers to carry this way.
 courier-make = Make the sheet
 courier-print = Print
-courier-save = Save as a file
 courier-saved = Saved as { $name }
 courier-made = { $count ->
     [one] The sheet has { $count } application.

@@ -191,6 +191,7 @@ refusal-card-needed = { $what ->
     [place] Choose where the papers are now.
     [courier] This step needs the name of the courier. Type it.
     [papers] None of its papers is to be carried this way. See under “Original papers” where they are.
+    [papers-here] No original papers lie at the Centre now. See under “Original papers” where they are.
     [receiver] This step needs the name of whoever took the papers back. Type it.
     [decision] This step needs the decision. Write it in a few words.
     [paid_on] This step needs the day of the payment. Type it.
@@ -218,6 +219,10 @@ refusal-wrong-value = “{ $value }” does not fit here, so nothing was kept. {
 refusal-unknown-field = The form has no field “{ $field }”. Reload the screen; if it comes back, tell whoever looks after the program.
 refusal-table-empty = Nothing was found in what you pasted. Copy the table in the portal again, with its heading, and paste it here.
 refusal-no-preview = What you looked at is gone: the program was locked or started anew since. Show the preview again; what you pasted is kept.
+refusal-template-broken = The office’s own template { $file } cannot be used{ $line ->
+    [0] {""}
+   *[other] , line { $line }
+}: { $message }. Mend the file, or make the letter by the shipped template.
 refusal-no-portal-address = This application cannot be opened in the portal from here: it has no portal number, or the office has no portal address. An administrator sets the address in Settings, Office.
 refusal-no-browser = No browser could be started. Copy the number and open the portal yourself.
 refusal-no-such-file = This file is not in the application any more. Reload the documents.

@@ -36,7 +36,6 @@ courier-carries = { $count ->
 courier-none = Олардың ешқайсысында бұл бағыттағы құжат жоқ.
 courier-make = Тізілім жасау
 courier-print = Басып шығару
-courier-save = Файлға сақтау
 courier-saved = Сақталды: { $name }
 courier-made = { $count ->
     [one] Тізілімде { $count } өтінім бар.

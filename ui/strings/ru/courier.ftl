@@ -39,7 +39,6 @@ courier-carries = { $count ->
 courier-none = Ни у одной из них нет документов в эту сторону.
 courier-make = Составить реестр
 courier-print = Печать
-courier-save = Сохранить в файл
 courier-saved = Сохранено: { $name }
 courier-made = { $count ->
     [one] В реестре { $count } заявка.

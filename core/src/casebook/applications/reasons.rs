@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{CaseRead, case_view};
 use crate::applications::cards::{REASON, REVIEW, Reason, Review, reason_key};
 use crate::applications::path::section_of;
-use crate::applications::returns::{self, About, FRAME, TABLE};
+use crate::applications::returns::{self, About, FRAME, LetterText, TABLE};
 use crate::applications::rounds::{self, Changes};
 use crate::casebook::{Casebook, Done};
 use crate::checks::Finding;
@@ -140,15 +140,13 @@ impl Casebook {
         Ok(returns::worded(row, &about, &reference, today))
     }
 
-    /// The portal's comment and the letter for these sentences.
-    pub fn return_texts(
-        &self,
-        case: &CaseRead,
-        reasons: &[String],
-        language: &str,
-    ) -> Result<(String, String), Failure> {
-        let reference = self.reference()?;
-        let today = self.env().now().date();
+    /// The portal's comment for these sentences.
+    pub fn return_comment(&self, reasons: &[String], language: &str) -> Result<String, Failure> {
+        Ok(returns::for_portal(reasons, language, &*self.reference()?, self.env().now().date()))
+    }
+
+    /// The letter to the client for these sentences, signed by whoever is here.
+    pub fn return_letter(&self, case: &CaseRead, reasons: &[String], language: &str) -> Result<LetterText, Failure> {
         let application = &case.application;
         let contact = application.contact.as_ref().map(|one| one.shown());
         let first = || application.people().first().map(|one| one.shown());
@@ -160,8 +158,7 @@ impl Casebook {
             ("office", self.office()?.0.name),
             ("manager", me),
         ]);
-        let portal = returns::for_portal(reasons, language, &reference, today);
-        Ok((portal, returns::letter(reasons, language, &values, &reference, today)))
+        Ok(returns::letter(reasons, language, &values, &*self.reference()?, self.env().now().date()))
     }
 
     /// What the client changed since the round before; none in the first.

@@ -14,7 +14,7 @@ import { emptyStep, factsOf, isQuick, isSigned } from './steps';
 
 export type CaseDialog =
   | { kind: 'step'; verb: string }
-  | { kind: 'note' | 'next' | 'assign' | 'back-fill' | 'number' | 'papers' | 'sheet' }
+  | { kind: 'note' | 'next' | 'assign' | 'back-fill' | 'number' | 'papers' | 'sheet' | 'letter' }
   /** Of the documents' tab: a dialog of the system, the newest downloads. */
   | { kind: 'files' | 'downloads' };
 

@@ -1,0 +1,22 @@
+# Words of letters and forms on paper that the page does not show.
+letter-title-summary = Application { $number }
+letter-title-return = Application { $number }: returned for completion
+letter-title-receipt = Receipt of original papers
+letter-title-pack = Application { $number }: the whole case
+letter-paper = Paper
+letter-since = At the Centre since
+letter-options = Options
+letter-sum = Sum
+letter-total = Total
+letter-money = { $sum } { $currency }
+letter-empty = not given
+letter-index = Documents of the case
+letter-document = Document
+letter-file = File
+letter-pages = Pages
+letter-from-page = From page
+letter-of-person = { $document }, { $person }
+letter-outside = This kind of file cannot be printed here. Print it from its own program.
+letter-unread = Its pages cannot be read here. Print it from its own program.
+letter-damaged = The file is damaged.
+letter-too-much = Left out: the case has too many pages for one file.

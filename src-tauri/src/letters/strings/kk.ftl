@@ -1,0 +1,22 @@
+# Экранда жоқ, қағаздағы хаттар мен нысандардың сөздері.
+letter-title-summary = { $number } өтінімі
+letter-title-return = { $number } өтінімі: пысықтауға қайтару
+letter-title-receipt = Құжаттардың түпнұсқаларын қабылдау туралы қолхат
+letter-title-pack = { $number } өтінімі: іс толығымен
+letter-paper = Құжат
+letter-since = Орталыққа түскен күні
+letter-options = Опциялар
+letter-sum = Сомасы
+letter-total = Барлығы
+letter-money = { $sum } { $currency }
+letter-empty = көрсетілмеген
+letter-index = Іс құжаттары
+letter-document = Құжат
+letter-file = Файл
+letter-pages = Бет саны
+letter-from-page = Басталатын беті
+letter-of-person = { $document }, { $person }
+letter-outside = Мұндай файл осы жерде басылмайды. Оны өз бағдарламасынан басып шығарыңыз.
+letter-unread = Беттері осы жерде оқылмайды. Файлды өз бағдарламасынан басып шығарыңыз.
+letter-damaged = Файл бүлінген.
+letter-too-much = Енгізілмеді: істің беттері бір файл үшін тым көп.

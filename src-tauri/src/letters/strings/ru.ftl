@@ -1,0 +1,22 @@
+# Слова писем и форм на бумаге, которых нет на экране.
+letter-title-summary = Заявка { $number }
+letter-title-return = Заявка { $number }: возврат на доработку
+letter-title-receipt = Расписка о приёме оригиналов документов
+letter-title-pack = Заявка { $number }: дело целиком
+letter-paper = Документ
+letter-since = В Центре с
+letter-options = Опции
+letter-sum = Сумма
+letter-total = Итого
+letter-money = { $sum } { $currency }
+letter-empty = не указано
+letter-index = Документы дела
+letter-document = Документ
+letter-file = Файл
+letter-pages = Страниц
+letter-from-page = Со стр.
+letter-of-person = { $document }, { $person }
+letter-outside = Файл этого вида здесь не печатается. Напечатайте его из его программы.
+letter-unread = Его страницы здесь не читаются. Напечатайте файл из его программы.
+letter-damaged = Файл повреждён.
+letter-too-much = Не вошёл: в деле слишком много страниц для одного файла.
