@@ -6,12 +6,13 @@ use crate::{assert_clean, of_one};
 const LONGEST: usize = 400;
 
 /// Generated or locked: not read from top to bottom by anybody. Rows and word lists are data, not code.
-const MAY_BE_LONG: [&str; 6] = [
+const MAY_BE_LONG: [&str; 7] = [
     "Cargo.lock",
     "LICENSE",
     "core/src/people/common-passwords.txt",
     "package-lock.json",
     "reference/",
+    "tests/fixtures/hostile/outcomes.txt",
     "ui/src/backend/wire.ts",
 ];
 

@@ -126,6 +126,7 @@ export type CasePage = {
   /** The nine stages of the portal's bar. */
   stages: Array<StageState>,
   sections: Array<SectionView>,
+  documents: SectionView,
   findings: Array<FindingView>,
   /** What only the papers show, to be looked at before the approval: no findings. */
   asked: Array<FindingView>,

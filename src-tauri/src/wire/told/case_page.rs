@@ -105,6 +105,7 @@ pub fn case_page(casebook: &Casebook, id: DocId) -> Result<CasePage, Failure> {
         last_note: application.last_note.as_ref().map(|note| note.text.lines().next().unwrap_or_default().to_owned()),
         stages: stages(application, &reference, today),
         sections: sections(&case, &reference, today)?,
+        documents: documents_section(application, &reference, today),
         findings: findings.map(FindingView::from).collect(),
         asked: casebook.paper_questions(&case)?.into_iter().map(FindingView::from).collect(),
         total: application.total().map(|total| total.normalize().to_string()),

@@ -91,6 +91,7 @@ told! {
         /// The nine stages of the portal's bar.
         stages: Vec<StageState>,
         sections: Vec<SectionView>,
+        documents: SectionView,
         findings: Vec<FindingView>,
         /// What only the papers show, to be looked at before the approval: no findings.
         asked: Vec<FindingView>,

@@ -2,15 +2,17 @@
 
 use casebook::Casebook;
 use casebook::applications::Application;
+use casebook::applications::sections::DOCUMENTS;
 use casebook::casebook::{CaseRead, Documents};
 use casebook::error::Failure;
 use casebook::files::look::shown_name;
-use casebook::files::slots::{Need, Slot, SlotState};
+use casebook::files::slots::{Need, Slot, SlotState, slots};
 use casebook::people::staff::Staff;
-use casebook::reference::Row;
+use casebook::reference::{Reference, Row};
+use chrono::NaiveDate;
 
 use super::super::{Notice, wall};
-use super::{Action, Names};
+use super::{Action, BlockView, Names, SectionView, ValueView};
 
 told! {
     DocumentsPage {
@@ -242,6 +244,40 @@ impl Shown<'_> {
     }
 }
 
+/// The documents as one more section of the form: a value for each slot that holds something or that lacks it. The value
+/// is what its files are called.
+pub fn documents_section(application: &Application, reference: &Reference, day: NaiveDate) -> SectionView {
+    let round = application.brought.sections.get(DOCUMENTS).copied();
+    let slots = slots(application, reference, day);
+    let missing = slots.iter().filter(|slot| slot.state == SlotState::Missing).count() as u32;
+    let told = slots.into_iter().filter(|slot| slot.need != Need::Outcome);
+    let told = told.filter(|slot| !slot.current.is_empty() || slot.state == SlotState::Missing);
+    let values = told.map(|slot| {
+        let names = slot.current.iter().filter_map(|id| application.files.get(id)).map(|file| shown_name(&file.name));
+        let names = names.collect::<Vec<_>>().join(", ");
+        ValueView {
+            path: slot.path(),
+            name: slot.document,
+            takes: "file".to_owned(),
+            state: if names.is_empty() { "missing" } else { "given" }.to_owned(),
+            value: Some(names).filter(|names| !names.is_empty()),
+            typed: None,
+        }
+    });
+    let state = match (round, missing) {
+        (None, _) => "not_copied",
+        (Some(_), 0) => "complete",
+        _ => "missing",
+    };
+    SectionView {
+        key: DOCUMENTS.to_owned(),
+        state: state.to_owned(),
+        missing,
+        round,
+        blocks: vec![BlockView { key: DOCUMENTS.to_owned(), values: values.collect(), price: None }],
+    }
+}
+
 impl DocumentsPage {
     pub fn of(casebook: &Casebook, case: &CaseRead) -> Result<DocumentsPage, Failure> {
         let documents = casebook.documents(case)?;
@@ -270,7 +306,7 @@ impl DocumentsPage {
                     pages: card.pages,
                 })
                 .collect(),
-            brought: application.brought.sections.contains_key(casebook::applications::sections::DOCUMENTS),
+            brought: application.brought.sections.contains_key(DOCUMENTS),
             missing: documents.slots.iter().filter(|slot| slot.state == SlotState::Missing).count() as u32,
             actions,
         })

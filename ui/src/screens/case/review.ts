@@ -44,7 +44,7 @@ export function rowsOf(page: CasePage): ReviewRow[] {
     }));
   const looked = new Set(page.looked);
   const changes = new Map((page.changes?.list ?? []).map((change) => [change.path, change]));
-  for (const section of page.sections) {
+  for (const section of [...page.sections, page.documents]) {
     const paths = new Set(
       section.blocks.flatMap((block) => block.values.map((value) => value.path)),
     );

@@ -210,6 +210,17 @@ export class DocumentsStore {
   readRow = (row: TrayRow): Promise<void> =>
     this.read(row.tray, call('open_tray', { tray: row.tray }));
 
+  /** What stands on its pages; null where it cannot be read. */
+  async text(file: string): Promise<string | null> {
+    this.trouble = null;
+    try {
+      return await call('file_text', { id: this.id, file });
+    } catch (thrown) {
+      this.trouble = thrown as Failure;
+      return null;
+    }
+  }
+
   async lookOutside(): Promise<void> {
     this.outside = await call('put_outs', {}).catch(() => []);
   }
