@@ -30,6 +30,8 @@ export class Viewing {
   readonly source: Source;
   book = $state.raw<Book | null>(null);
   trouble = $state<Trouble | null>(null);
+  /** The room for the pages is known: they can be drawn. */
+  settled = $state(false);
   /** A page has been drawn. */
   shown = $state(false);
   sizes = $state.raw<readonly Size[]>([]);
@@ -54,8 +56,9 @@ export class Viewing {
   readonly #texts = new Map<number, Promise<readonly Piece[]>>();
   #search = 0;
 
-  constructor(source: Source) {
+  constructor(source: Source, room: Size) {
     this.source = source;
+    this.room = room;
   }
 
   get pages(): number {
@@ -83,6 +86,9 @@ export class Viewing {
       this.book = book;
       // The other pages are taken to be as large as the first until they come near.
       this.sizes = Array.from({ length: book.pages }, () => first);
+      // The strip takes its room first: what fits before that would be drawn twice.
+      await new Promise((laid) => requestAnimationFrame(() => setTimeout(laid)));
+      this.settled = true;
     } catch (thrown) {
       if (this.#ended) return;
       this.trouble = thrown instanceof Unreadable ? thrown.why : gone(thrown);
