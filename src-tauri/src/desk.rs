@@ -111,7 +111,6 @@ impl Desk {
             key_store,
             env,
         };
-        crate::put_out::sweep(&desk.folder);
         *guard(&desk.state) = desk.at_the_door();
         let (store, there) = (desk.key_store.clone(), desk.key_store_there.clone());
         std::thread::spawn(move || there.store(store.present(), Ordering::Relaxed));

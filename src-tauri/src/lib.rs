@@ -19,6 +19,7 @@ mod looking;
 mod outside;
 mod put_out;
 mod readout;
+mod recent;
 mod session;
 mod sheet;
 mod symbols;

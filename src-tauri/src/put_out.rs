@@ -1,5 +1,5 @@
 //! Copies that leave the program, for an upload to the portal or for another program: in one folder that nobody else may
-//! read, until somebody says *Done*, signs out or starts the program anew.
+//! read, until somebody says *Done*, signs out or opens the window anew.
 
 use std::fs::{self, File};
 use std::io::Write;

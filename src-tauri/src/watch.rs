@@ -20,6 +20,8 @@ const WARNING: Duration = Duration::from_secs(60);
 
 /// Locks even when the page is dead.
 pub fn keep_watch(desk: &Arc<Desk>) {
+    // Here and not wherever a desk is made: a command line beside the window leaves an upload alone.
+    crate::put_out::sweep(desk.folder());
     let desk = Arc::downgrade(desk);
     std::thread::spawn(move || {
         while let Some(desk) = desk.upgrade() {

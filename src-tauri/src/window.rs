@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::graphics;
 use crate::guard;
 use crate::local::{Local, Place, webview_folder};
+use crate::recent;
 use crate::wire::{Error, bad_arguments};
 
 /// Set by whoever drives the window from outside, and by nobody else.
@@ -135,12 +136,15 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
             };
             let _ = for_setup.on_front.set(Box::new(raise));
             let asked = window.clone();
-            let pick = move || asked.dialog().file().set_parent(&asked).blocking_pick_file()?.into_path().ok();
+            let pick = move || {
+                let dialog = asked.dialog().file().set_parent(&asked);
+                recent::kept_out(&asked, || dialog.blocking_pick_file())?.into_path().ok()
+            };
             let _ = for_setup.picker.set(Box::new(pick));
             let asked = window.clone();
             let save = move |name: &str| {
                 let dialog = asked.dialog().file().set_parent(&asked).set_file_name(name);
-                dialog.blocking_save_file()?.into_path().ok()
+                recent::kept_out(&asked, || dialog.blocking_save_file())?.into_path().ok()
             };
             let _ = for_setup.saver.set(Box::new(save));
             let asked = window.clone();
@@ -149,12 +153,15 @@ pub fn open(desk: Arc<Desk>) -> Result<(), tauri::Error> {
                 let dialog = asked.dialog().file().set_parent(&asked);
                 // A local folder: one on a drive that does not answer would hold up the dialog.
                 let dialog = near.iter().fold(dialog, |dialog, folder| dialog.set_directory(folder));
-                let picked = dialog.blocking_pick_files().unwrap_or_default();
+                let picked = recent::kept_out(&asked, || dialog.blocking_pick_files()).unwrap_or_default();
                 picked.into_iter().filter_map(|path| path.into_path().ok()).collect()
             };
             let _ = for_setup.outside.files.set(Box::new(files));
             let asked = window.clone();
-            let folder = move || asked.dialog().file().set_parent(&asked).blocking_pick_folder()?.into_path().ok();
+            let folder = move || {
+                let dialog = asked.dialog().file().set_parent(&asked);
+                recent::kept_out(&asked, || dialog.blocking_pick_folder())?.into_path().ok()
+            };
             let _ = for_setup.outside.folder.set(Box::new(folder));
             let _ = for_setup.outside.opener.set(Box::new(|path| open::that_detached(path).is_ok()));
             if let Ok(folder) = app.path().download_dir() {

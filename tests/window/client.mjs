@@ -1,7 +1,15 @@
 // A W3C WebDriver client for the program's own window, without a library: Xvfb, WebKitWebDriver, fetch.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
@@ -48,14 +56,35 @@ export async function screen(width = 1280, height = 800) {
   };
 }
 
+/** Every process below `pid`, itself included. */
+export function family(pid) {
+  const parents = readdirSync('/proc')
+    .filter(Number)
+    .map((id) => {
+      try {
+        const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+        return [Number(id), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])];
+      } catch {
+        return [0, 0];
+      }
+    });
+  const found = new Set([pid]);
+  for (let before = 0; before !== found.size;) {
+    before = found.size;
+    for (const [id, parent] of parents) if (found.has(parent)) found.add(id);
+  }
+  return [...found];
+}
+
 export class Window {
-  /** Starts the program by the driver, in a process group of its own. */
-  static async open(display, args, env = {}) {
+  /** Starts the program by the driver, in a process group of its own; `cwd`: the folder in which it is started. */
+  static async open(display, args, env = {}, cwd = undefined) {
     const port = await freePort();
     mkdirSync(`${ROOT}/target/desk`, { recursive: true });
     const log = openSync(`${ROOT}/target/desk/window.log`, 'a');
     const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
       detached: true,
+      cwd,
       stdio: ['ignore', log, log],
       env: { ...process.env, DISPLAY: display, TAURI_WEBVIEW_AUTOMATION: 'true', ...env },
     });
@@ -161,6 +190,11 @@ export class Window {
       `${folder}/${name}.png`,
       Buffer.from(await this.ask('GET', '/screenshot'), 'base64'),
     );
+  }
+
+  /** The program, and every process that works for it: `[its own, …]`. */
+  processes() {
+    return family(this.driver.pid).slice(1);
   }
 
   /** Closes the window as a person would, and then whatever is still there. */

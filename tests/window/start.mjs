@@ -2,10 +2,10 @@
 // `node tests/window/start.mjs`. Both are measured by what an eye sees: from the start of the process until the
 // glass shows what it goes on showing. Used by `./desk bench`.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { compiled, ROOT, screen } from './client.mjs';
+import { compiled, family, ROOT, screen } from './client.mjs';
 import { ADMIN, PASSWORD } from './steps.mjs';
 
 const TIMES = 5;
@@ -22,26 +22,6 @@ function differing(one, other) {
     if (Math.abs(one[green] - other[green]) > OTHER_COLOUR) count++;
   }
   return count;
-}
-
-/** Every process below `pid`, itself included. */
-function family(pid) {
-  const parents = readdirSync('/proc')
-    .filter(Number)
-    .map((id) => {
-      try {
-        const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-        return [Number(id), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])];
-      } catch {
-        return [0, 0];
-      }
-    });
-  const found = new Set([pid]);
-  for (let before = 0; before !== found.size;) {
-    before = found.size;
-    for (const [id, parent] of parents) if (found.has(parent)) found.add(id);
-  }
-  return [...found];
 }
 
 /** Proportional set size in MiB: shared pages count once, split among those who share them. The program forbids

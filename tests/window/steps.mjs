@@ -108,3 +108,21 @@ export function ask(window, command, args = {}) {
     window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then(done, (why) => done({ refused: why }))`;
   return window.ask('POST', '/execute/async', { script, args: [command, { args }] });
 }
+
+/** A step that brings nothing. */
+export const noFacts = {
+  comment: '',
+  event_time: null,
+  reasons: [],
+  language: null,
+  payment: null,
+  originals: null,
+  mo_date: null,
+  mo_number: null,
+  outcome: null,
+  outcome_words: null,
+  receiver: null,
+  decision: null,
+  decision_number: null,
+  decided: null,
+};

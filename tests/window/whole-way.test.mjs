@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { screen, Window } from './client.mjs';
 import { CTRL, Desktop, ENTER, ESCAPE, fixture, Hands, SHIFT, TAB } from './hands.mjs';
-import { ask, create, folder, reload, words } from './steps.mjs';
+import { ask, create, folder, noFacts, reload, words } from './steps.mjs';
 
 const say = words('ru');
 const english = words('en');
@@ -52,23 +52,6 @@ const round2 = [
   'E-mail*\tsophia.test@example.com',
   'Home address*\tMangilik El 55/20, Astana',
 ].join('\n');
-
-/** A step that brings nothing. */
-const noFacts = {
-  comment: '',
-  event_time: null,
-  reasons: [],
-  payment: null,
-  originals: null,
-  mo_date: null,
-  mo_number: null,
-  outcome: null,
-  outcome_words: null,
-  receiver: null,
-  decision: null,
-  decision_number: null,
-  decided: null,
-};
 
 const write = (window, name, args) => ask(window, name, { ...args, command: crypto.randomUUID() });
 
