@@ -15,6 +15,7 @@ pub mod keystore;
 mod local;
 mod log;
 mod looking;
+pub mod ocr;
 mod outside;
 mod put_out;
 mod readout;
