@@ -55,10 +55,14 @@ function file(parts) {
   return Buffer.concat(chunks);
 }
 
+/** Where jpeg.mjs writes its size. */
+const sizeOf = (picture) =>
+  `/Width ${picture.readUInt16BE(78)} /Height ${picture.readUInt16BE(76)}`;
+
 const words = (text) => text.replace(/[\\()]/g, '\\$&');
 
 /**
- * A PDF of pages. A page: `text`: its lines; `picture`: a JPEG of 1240 × 1754 over all of it; `turn`: as a scanner
+ * A PDF of pages. A page: `text`: its lines; `picture`: one of our JPEGs over all of it; `turn`: as a scanner
  * notes it; `wide`: it lies on its side; `more`: entries of its dictionary.
  */
 export function pdf(pages) {
@@ -73,7 +77,7 @@ export function pdf(pages) {
     if (picture) {
       parts.push(
         part(
-          ' /Type /XObject /Subtype /Image /Width 1240 /Height 1754 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode ',
+          ` /Type /XObject /Subtype /Image ${sizeOf(picture)} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode `,
           picture,
         ),
       );
@@ -92,9 +96,11 @@ export function pdf(pages) {
   return file(parts);
 }
 
-/** As a scanner makes it: a picture a page, eight different ones. On page 150, if there is one, stands `text`. */
+/** As a scanner makes it, 75 dots to the inch: a picture a page, eight different ones. On page 150 stands `text`. */
 export function scan(pages, text = []) {
-  const pictures = Array.from({ length: Math.min(8, pages) }, (_, seed) => scannedPage(seed + 1));
+  const pictures = Array.from({ length: Math.min(8, pages) }, (_, seed) =>
+    scannedPage(seed + 1, 620, 877),
+  );
   return pdf(
     Array.from({ length: pages }, (_, at) => ({
       picture: pictures[at % 8],

@@ -4,7 +4,7 @@ import { atCounter, office, step, whole } from './counter';
 import type { Core } from './core';
 import type { Page } from './fixtures';
 
-export const passport = pdf([
+const passport = pdf([
   { text: ['Passport of Sophia Test', 'Number N000000001'] },
   { text: ['Visa pages (empty)'] },
   { text: ['Turned by the scanner'], turn: 90 },

@@ -156,7 +156,9 @@ test('a reason is tied to a place on a page, by keys and by a click, and goes ou
 
   // It stands in the reason's line, and survives a lock.
   await page.getByRole('tab', { name: /Reasons/ }).click();
-  await expect(page.getByRole('button', { name: 'page 2: where reason 1 is marked' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'page 2: where reason 1 is marked' }),
+  ).toBeVisible();
   await page.keyboard.press('Control+l');
   await comeBack(page);
   await signIn(page, 'ManagerF ManagerL', 'nine quiet lakes at noon');

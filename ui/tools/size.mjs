@@ -3,9 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const dist = new URL('../dist/', import.meta.url);
-// All script may weigh 270: 250 was set before the viewer of documents, which is ours and weighs about 12.
+// All script may weigh 290: 250 was set before there were documents, and their viewer and their page weigh 30.
 // pdf.js is apart, with its own limit: it is fetched when the first PDF is opened, and its size is not ours to choose.
-const limits = { first: 110, script: 270, pdf: 520, fonts: 100 };
+const limits = { first: 110, script: 290, pdf: 520, fonts: 100 };
 const read = (name) => readFileSync(new URL(name, dist));
 const kb = (bytes) => Math.round(bytes / 102.4) / 10;
 const names = readdirSync(new URL('assets/', dist)).map((name) => `assets/${name}`);

@@ -156,3 +156,4 @@ scans-missing = Tesseract is not installed on this computer.
 scans-language-eng = English
 scans-language-rus = Russian
 scans-language-kaz = Kazakh
+file-note-incomplete = not all of it is here

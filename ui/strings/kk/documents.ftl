@@ -122,3 +122,4 @@ scans-missing = Бұл компьютерде Tesseract орнатылмаған
 scans-language-eng = ағылшын
 scans-language-rus = орыс
 scans-language-kaz = қазақ
+file-note-incomplete = файл толық емес

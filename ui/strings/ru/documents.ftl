@@ -168,3 +168,4 @@ scans-missing = Tesseract на этом компьютере не установ
 scans-language-eng = английский
 scans-language-rus = русский
 scans-language-kaz = казахский
+file-note-incomplete = файл неполон

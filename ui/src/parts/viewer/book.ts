@@ -2,7 +2,7 @@
 import type { Size, Turn } from './pages';
 import type { Piece } from './search';
 
-export interface Drawing {
+interface Drawing {
   /** CSS pixels of the screen to one of the page. */
   zoom: number;
   /** Device pixels to one CSS pixel. */
@@ -36,8 +36,8 @@ export class Unreadable extends Error {
 export type BookKind = 'pdf' | 'image';
 
 /** The file as a book; its reader is loaded only then. */
-export async function opened(kind: BookKind, bytes: ArrayBuffer, mime: string): Promise<Book> {
-  if (kind === 'image') return (await import('./picture')).openPicture(bytes, mime);
+export async function opened(kind: BookKind, bytes: ArrayBuffer): Promise<Book> {
+  if (kind === 'image') return (await import('./picture')).openPicture(bytes);
   return (await import('./pdf-book')).openPdf(bytes);
 }
 

@@ -22,8 +22,9 @@ export interface Box extends Place {
 /** Around every page, in CSS pixels. */
 export const gap = 12;
 const levels = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, 3, 4];
-export const smallest = 0.1;
+const smallest = 0.1;
 const largest = 4;
+const least = 0.25;
 /** Above that a canvas is drawn coarser than the screen: a page of 4 × zoom would hold 60 MB. */
 const mostPixels = 12_000_000;
 
@@ -48,7 +49,7 @@ export function zoomed(zoom: number, step: 1 | -1): number {
     step === 1
       ? levels.find((level) => level > zoom + near)
       : levels.findLast((level) => level < zoom - near);
-  return next ?? (step === 1 ? largest : levels[0]!);
+  return next ?? (step === 1 ? largest : least);
 }
 
 /** Device pixels to a CSS pixel at which a page is drawn. */
@@ -60,9 +61,11 @@ export function sharpness(size: Size, zoom: number, ratio: number): number {
 /** Where each page begins, and at the end where the last one ends. */
 export function topsOf(sizes: readonly Size[], zooms: readonly number[], turn: Turn): number[] {
   const tops = [gap];
+  let top = gap;
   sizes.forEach((size, page) => {
     const height = Math.floor(turned(size, turn).height * (zooms[page] ?? 1));
-    tops.push(tops.at(-1)! + height + gap);
+    top += height + gap;
+    tops.push(top);
   });
   return tops;
 }
@@ -72,7 +75,7 @@ export function pageAt(tops: readonly number[], height: number): number {
   let [low, high] = [0, tops.length - 2];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (tops[middle]! <= height) low = middle;
+    if ((tops[middle] ?? 0) <= height) low = middle;
     else high = middle - 1;
   }
   return Math.max(0, low);
@@ -102,7 +105,7 @@ export function readPage(tops: readonly number[], top: number, height: number): 
   const pages = tops.length - 1;
   if (pages <= 0) return 0;
   if (top <= 0) return 0;
-  if (top + height >= tops[pages]! - 1) return pages - 1;
+  if (top + height >= (tops[pages] ?? 0) - 1) return pages - 1;
   return pageAt(tops, top + height / 2);
 }
 

@@ -1,12 +1,12 @@
-// A picture as a book of one page. The engine turns it as its EXIF says.
+// A picture as a book of one page. The engine sees by itself what it is, and turns it as its EXIF says.
 import { Unreadable, type Book } from './book';
 import { turned } from './pages';
 
 /** What the core lets through; more pixels are a bomb, not a scan. */
 const mostPixels = 100_000_000;
 
-export async function openPicture(bytes: ArrayBuffer, mime: string): Promise<Book> {
-  const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
+export async function openPicture(bytes: ArrayBuffer): Promise<Book> {
+  const address = URL.createObjectURL(new Blob([bytes]));
   const image = new Image();
   image.src = address;
   try {

@@ -32,5 +32,5 @@ it('draws one at a time: what is in sight first, what was called off never', asy
   add('in sight', 0);
   add('scrolled away', 0).abort();
   await Promise.all(done);
-  expect(order).toEqual(['first come', 'in sight', 'beside', 'thumbnail']);
+  expect(order).toEqual(['in sight', 'first come', 'beside', 'thumbnail']);
 });

@@ -23,6 +23,8 @@ export class Queue {
   async #next(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
+    // What is asked for in the same moment is weighed together.
+    await Promise.resolve();
     for (;;) {
       this.#waiting = this.#waiting.filter((job) => !job.signal.aborted);
       const best = Math.min(...this.#waiting.map((job) => job.rank));

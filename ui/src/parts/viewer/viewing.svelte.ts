@@ -19,7 +19,7 @@ import { matchesOn, type Match, type Piece } from './search';
 export interface Source {
   name: string;
   kind: BookKind;
-  load: () => Promise<{ bytes: ArrayBuffer; mime: string }>;
+  load: () => Promise<ArrayBuffer>;
   /** The page to begin with, from 1. */
   page?: number;
 }
@@ -74,9 +74,9 @@ export class Viewing {
 
   async open(): Promise<void> {
     try {
-      const { bytes, mime } = await this.source.load();
+      const bytes = await this.source.load();
       if (this.#ended) return;
-      const book = await opened(this.source.kind, bytes, mime);
+      const book = await opened(this.source.kind, bytes);
       if (this.#ended) return await book.close();
       const first = await book.size(0);
       if (this.#ended) return await book.close();

@@ -59,7 +59,7 @@ export class CaseFiles {
       page: page ?? this.#read.get(id)?.page ?? 1,
       load: async () => {
         const view = await call('open_file', { id: this.#id, file: id });
-        return { bytes: await bytes(view.token), mime: view.mime };
+        return bytes(view.token);
       },
     };
     return false;

@@ -19,6 +19,6 @@ it('pins stand in their own file, with the number that the client reads', () => 
   expect(pinsIn('b', mine, 4, []).map((pin) => pin.number)).toEqual([6]);
   expect(pinsIn(null, mine, 4, [])).toEqual([]);
   // A draft that was saved before there were places.
-  const old = [{ ...mine[1]!, spot: undefined }] as unknown as typeof mine;
+  const old = [{ ...mine[1], spot: undefined }] as unknown as typeof mine;
   expect(pinsIn('a', old, 1, [])).toEqual([]);
 });
