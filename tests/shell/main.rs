@@ -17,4 +17,6 @@ mod intake;
 mod jobs;
 mod languages;
 mod room;
+#[cfg(target_os = "linux")]
+mod scans;
 mod two_programs;
