@@ -17,6 +17,7 @@ use crate::foreign::pdfs::{FONT, page_with, stream};
 const LONG: Duration = Duration::from_secs(60);
 /// The specimen of ICAO Doc 9303.
 const LINES: &str = "cat > /dev/null
+echo 'Surname ERIKSSON'
 echo 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<'
 echo 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'";
 /// A second process that waits too, and holds the output open.
