@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 pub const PAGES: usize = 3;
 /// Those of the Centre's papers, in this order.
 const LANGUAGES: [&str; 3] = ["eng", "rus", "kaz"];
+const LATIN: &str = "eng";
+/// Letters of the shortest machine-readable line that is tried.
+const SHORTEST_CODED: usize = 26;
 /// It finds out which way up a page lies.
 const TURNS: &str = "osd";
 /// For one page, from start to text.
@@ -75,12 +78,28 @@ impl Tesseract {
 
     /// What stands on an image. `ended` is asked again and again: then there is no text.
     pub fn text_of(&self, image: Vec<u8>, ended: &dyn Fn() -> bool) -> Option<String> {
-        let languages = self.languages.join("+");
-        let layout = if self.turns { "1" } else { "3" };
-        let asked = ["stdin", "stdout", "-l", &languages, "--psm", layout];
-        let text = run(&self.program, &asked, image, self.patience, ended)?.replace('\u{c}', "");
+        let mut text = self.read(&self.languages.join("+"), image.clone(), ended)?;
+        // Beside other alphabets the machine-readable lines of a passport get letters of those.
+        if self.languages.len() > 1 && self.languages.contains(&LATIN) && text.lines().any(is_coded) {
+            let again = self.read(LATIN, image, ended).unwrap_or_default();
+            for line in again.lines().filter(|line| is_coded(line)) {
+                text.push('\n');
+                text.push_str(line);
+            }
+        }
         (!text.trim().is_empty()).then_some(text)
     }
+
+    fn read(&self, languages: &str, image: Vec<u8>, ended: &dyn Fn() -> bool) -> Option<String> {
+        let layout = if self.turns { "1" } else { "3" };
+        let asked = ["stdin", "stdout", "-l", languages, "--psm", layout];
+        Some(run(&self.program, &asked, image, self.patience, ended)?.replace('\u{c}', ""))
+    }
+}
+
+/// Whether it may be one of the machine-readable lines, or what became of it.
+fn is_coded(line: &str) -> bool {
+    line.chars().count() >= SHORTEST_CODED && line.contains('<')
 }
 
 /// In a folder of PATH, or where its installer for Windows puts it.
