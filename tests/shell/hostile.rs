@@ -124,7 +124,7 @@ fn looked_at(file: &Foreign) -> Seen {
         .spawn()
         .unwrap();
     let peak = Arc::new(AtomicUsize::new(0));
-    let head = json!({ "name": file.name, "password": null, "limits": Limits::USUAL, "size": file.bytes.len() });
+    let head = json!({ "name": file.name, "password": null, "limits": Limits::USUAL, "pictures": 3, "size": file.bytes.len() });
     let head = serde_json::to_vec(&head).unwrap();
     let mut input = child.stdin.take().unwrap();
     let mut output = child.stdout.take().unwrap();
