@@ -264,7 +264,7 @@ impl Desk {
     }
 
     fn enter(&self, casebook: Casebook) -> Result<Arc<Session>, Failure> {
-        let session = Session::of(casebook)?;
+        let session = Session::of(casebook, self.outside.scans.clone())?;
         *guard(&self.last) = Arc::downgrade(&session);
         *guard(&self.active) = self.env.clock.elapsed();
         *guard(&self.state) = State::Open(session.clone());

@@ -16,6 +16,7 @@ mod letters;
 mod local;
 mod log;
 mod looking;
+pub mod ocr;
 mod outside;
 mod put_out;
 mod readout;

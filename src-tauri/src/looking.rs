@@ -28,6 +28,7 @@ pub struct Asked {
     pub name: String,
     pub password: Option<String>,
     pub limits: Limits,
+    pub pictures: usize,
     pub size: u64,
 }
 
@@ -37,14 +38,20 @@ impl Drop for Asked {
     }
 }
 
-/// Before the bytes of the copy for viewing, on the child's output.
+/// Before the bytes of the pictures and of the copy for viewing, on the child's output.
 #[derive(Serialize, Deserialize)]
 pub enum Answer {
-    Looked { looked: Looked, view: Option<Kind> },
+    Looked {
+        looked: Looked,
+        /// The length of each.
+        pictures: Vec<usize>,
+        view: Option<Kind>,
+    },
     Refused(Refused),
 }
 
-/// Looks at one file of `size` bytes, read from `from` once and to its end.
+/// Looks at one file of `size` bytes, read from `from` once and to its end. `pictures`: of how many first pages of a scan an
+/// image is wanted.
 ///
 /// Refused with `FileRefused` (`why`, `most`, `found`: see [`Why`]) or, where a PDF wants its password, `FilePassword`
 /// (`why`: `password` or `wrong-password`). A failing drive is what its error says it is.
@@ -54,15 +61,20 @@ pub fn look(
     name: &str,
     password: Option<&str>,
     limits: &Limits,
+    pictures: usize,
 ) -> Result<Looked, Failure> {
     limits.size(size).map_err(refused)?;
     let mut child = OneChild::start()?;
-    let asked = Asked { name: name.to_owned(), password: password.map(str::to_owned), limits: *limits, size };
+    let asked = Asked { name: name.to_owned(), password: password.map(str::to_owned), limits: *limits, pictures, size };
     if !child.tell(&asked, from)? {
         return Err(refused(Why::Unsafe.into()));
     }
     match child.answer() {
-        Some((Answer::Looked { mut looked, view }, bytes)) => {
+        Some((Answer::Looked { mut looked, pictures, view }, mut bytes)) => {
+            for length in pictures {
+                let rest = bytes.split_off(length.min(bytes.len()));
+                looked.pictures.push(std::mem::replace(&mut bytes, rest));
+            }
             looked.view = view.map(|kind| View { kind, bytes });
             Ok(looked)
         }

@@ -1,10 +1,11 @@
 //! What lies outside of the program and comes in by the window: chosen and dropped files, folders, other programs.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use crate::guard;
+use crate::ocr::ScanReader;
 
 pub type FilesPicker = Box<dyn Fn() -> Vec<PathBuf> + Send + Sync>;
 pub type FolderPicker = Box<dyn Fn() -> Option<PathBuf> + Send + Sync>;
@@ -21,6 +22,8 @@ pub struct Outside {
     pub opener: OnceLock<FileOpener>,
     /// Where the browser puts what it loads down, unless somebody has chosen another folder.
     pub downloads: OnceLock<PathBuf>,
+    /// The program that reads scans, where it is installed.
+    pub scans: Arc<ScanReader>,
     /// Files that were dropped on the window and that the page has not heard of yet, each with when.
     dropped: Mutex<Vec<(Instant, PathBuf)>>,
 }

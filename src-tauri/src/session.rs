@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 use crate::guard;
 use crate::intake::{Chosen, Prepared};
 use crate::jobs::Jobs;
+use crate::ocr::ScanReader;
 use crate::tray::Tray;
 use crate::viewing::Views;
 use crate::wire::told::{Action, Me};
@@ -23,6 +24,7 @@ pub struct Session {
     pub jobs: Jobs,
     /// Files on their way in.
     pub tray: Tray,
+    pub scans: Arc<ScanReader>,
     idle_minutes: AtomicU32,
     /// Something was written that no backup holds yet.
     unsaved: AtomicBool,
@@ -59,11 +61,12 @@ pub struct Made {
 const GRACE: Duration = Duration::from_millis(700);
 
 impl Session {
-    pub fn of(casebook: Casebook) -> Result<Arc<Session>, Failure> {
+    pub fn of(casebook: Casebook, scans: Arc<ScanReader>) -> Result<Arc<Session>, Failure> {
         let session = Session {
             idle_minutes: AtomicU32::new(casebook.office()?.0.idle_minutes),
             jobs: Jobs::default(),
             tray: Tray::default(),
+            scans,
             unsaved: AtomicBool::new(false),
             untidy: AtomicBool::new(true),
             backed_up: Mutex::default(),

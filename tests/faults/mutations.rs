@@ -65,7 +65,7 @@ fn panicked(name: &str, bytes: &[u8]) -> Option<String> {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    let head = serde_json::json!({ "name": name, "password": "test", "limits": Limits::USUAL, "size": bytes.len() });
+    let head = serde_json::json!({ "name": name, "password": "test", "limits": Limits::USUAL, "pictures": 3, "size": bytes.len() });
     let head = serde_json::to_vec(&head).unwrap();
     let mut input = child.stdin.take().unwrap();
     // A child that ends early has closed its end.

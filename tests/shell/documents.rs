@@ -10,16 +10,16 @@ use crate::foreign::pdfs::page_with;
 use crate::room::{Room, command, text};
 
 /// A manager at a desk with one application for one person.
-struct Counter {
-    room: Room,
-    manager: String,
-    id: String,
+pub struct Counter {
+    pub room: Room,
+    pub manager: String,
+    pub id: String,
     next: std::cell::Cell<u128>,
     drive: tempfile::TempDir,
 }
 
 impl Counter {
-    fn new() -> Counter {
+    pub fn new() -> Counter {
         let (room, _) = Room::founded();
         let asked = json!({ "command": command(1), "name": "ManagerF ManagerL", "roles": ["manager"] });
         let one = room.ask("add_staff", asked);
@@ -34,6 +34,7 @@ impl Counter {
             value("service/1/amount", "1"),
             value("person/1/given", "Sophia"),
             value("person/1/family", "Test"),
+            value("person/1/document_number", "L898902C3"),
             value("organisation/name", "AIFC Academy Limited"),
             value("organisation/bin", "190140900037"),
         ]);
@@ -50,23 +51,23 @@ impl Counter {
         command(self.next.get())
     }
 
-    fn on_case(&self) -> Value {
+    pub fn on_case(&self) -> Value {
         json!({ "id": self.id })
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
+    pub fn write(&self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.drive.path().join(name);
         fs::write(&path, bytes).unwrap();
         path
     }
 
     /// Drops files on the window and waits until each has come in or was refused.
-    fn dropped(&self, paths: &[PathBuf]) -> Vec<Value> {
+    pub fn dropped(&self, paths: &[PathBuf]) -> Vec<Value> {
         self.room.desk.outside.drop_here(paths.iter().cloned());
         self.settled()
     }
 
-    fn settled(&self) -> Vec<Value> {
+    pub fn settled(&self) -> Vec<Value> {
         for _ in 0..2000 {
             let rows = self.room.ask("tray", self.on_case())["rows"].as_array().cloned().unwrap();
             if rows.iter().all(|row| row["state"] != "reading") {
@@ -77,7 +78,7 @@ impl Counter {
         panic!("a file does not come in")
     }
 
-    fn file(&self, row: &Value, slot: &str) -> Value {
+    pub fn file(&self, row: &Value, slot: &str) -> Value {
         let pick = json!({ "tray": row["tray"], "slot": slot, "dated": null, "replaces": null });
         self.room.ask("file_documents", json!({ "command": self.command(), "id": self.id, "files": [pick] }))
     }

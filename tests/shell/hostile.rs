@@ -49,7 +49,7 @@ fn what_ends_the_child_is_a_refusal() {
     for name in ["zeros-2-gb.pdf", "letters-ranges-many.pdf", "swells-1-gb.docx"] {
         let file = files.iter().find(|file| file.name == name).unwrap();
         let mut bytes = file.bytes.as_slice();
-        let done = look(&mut bytes, file.bytes.len() as u64, name, None, &Limits::USUAL);
+        let done = look(&mut bytes, file.bytes.len() as u64, name, None, &Limits::USUAL, 3);
         assert!(!matches!(done, Err(Failure::Fault(_))), "{name}");
     }
 }
@@ -57,7 +57,7 @@ fn what_ends_the_child_is_a_refusal() {
 #[test]
 fn a_file_that_grows_or_shrinks_while_it_is_read_is_refused() {
     for said in [4, 6] {
-        let done = look(&mut b"hello".as_slice(), said, "a.txt", None, &Limits::USUAL);
+        let done = look(&mut b"hello".as_slice(), said, "a.txt", None, &Limits::USUAL, 0);
         let Err(Failure::Refused(refusal)) = done else { panic!("taken") };
         assert_eq!((refusal.code, refusal.args["why"].clone()), (Code::FileRefused, "changed".into()));
     }
@@ -71,7 +71,7 @@ fn a_drive_that_fails_is_no_refusal_of_the_file() {
             Err(std::io::Error::other("gone"))
         }
     }
-    let done = look(&mut Torn, 9, "a.txt", None, &Limits::USUAL);
+    let done = look(&mut Torn, 9, "a.txt", None, &Limits::USUAL, 0);
     assert!(matches!(done, Err(Failure::Fault(_))));
 }
 
@@ -83,7 +83,7 @@ fn nothing_of_a_file_that_is_too_large_is_read() {
             panic!("read");
         }
     }
-    let done = look(&mut Never, 10 << 30, "a.pdf", None, &Limits::USUAL);
+    let done = look(&mut Never, 10 << 30, "a.pdf", None, &Limits::USUAL, 0);
     assert_eq!(done.err().and_then(|failure| failure.code()), Some(Code::FileRefused));
 }
 
@@ -124,7 +124,7 @@ fn looked_at(file: &Foreign) -> Seen {
         .spawn()
         .unwrap();
     let peak = Arc::new(AtomicUsize::new(0));
-    let head = json!({ "name": file.name, "password": null, "limits": Limits::USUAL, "size": file.bytes.len() });
+    let head = json!({ "name": file.name, "password": null, "limits": Limits::USUAL, "pictures": 3, "size": file.bytes.len() });
     let head = serde_json::to_vec(&head).unwrap();
     let mut input = child.stdin.take().unwrap();
     let mut output = child.stdout.take().unwrap();

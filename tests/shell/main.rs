@@ -18,4 +18,6 @@ mod jobs;
 mod languages;
 mod letters;
 mod room;
+#[cfg(target_os = "linux")]
+mod scans;
 mod two_programs;

@@ -16,6 +16,8 @@ use crate::storage::{self, AccessLine, Backup, Backups, Draft, Facts, JobRow, Pr
 
 const MOST_ACCESSES: usize = 50;
 const LAST_CHECK: &str = "check.last";
+const READS_SCANS: &str = "scans.read";
+const ON: &str = "on";
 
 /// What the storage page tells.
 #[derive(Clone, Debug)]
@@ -161,6 +163,16 @@ impl Casebook {
 
     pub fn set_computer_folder(&self, which: &str, path: Option<&str>) -> Result<(), Failure> {
         self.keep("folder", |tx| storage::read::set_meta(tx, &format!("folder.{which}"), path.unwrap_or_default()))
+    }
+
+    /// Whether a machine reads the scans that come in on this computer: only where somebody has switched it on.
+    pub fn reads_scans(&self) -> Result<bool, Failure> {
+        let kept: Option<String> = self.read("scans", |tx| storage::read::meta(tx, READS_SCANS))?;
+        Ok(kept.is_some_and(|kept| kept == ON))
+    }
+
+    pub fn set_reads_scans(&self, on: bool) -> Result<(), Failure> {
+        self.keep("scans", |tx| storage::read::set_meta(tx, READS_SCANS, if on { ON } else { "" }))
     }
 
     pub fn save_job(&self, job: &JobRow) -> Result<(), Failure> {

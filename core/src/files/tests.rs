@@ -170,7 +170,7 @@ fn a_slot_is_returned_until_a_new_version_comes_and_accepted_when_somebody_has_l
     let second = ("file/b", file("passport/1", json!({ "round": 2, "at": 2_000, "replaces": "a" })));
     let round = ("round", json!({ "round": 2, "returns": 1, "returned": 1 }));
     let looked = |what: &str| ("review", json!({ "round": 2, "looked": { "file/passport/1": what } }));
-    assert_eq!(state("passport/1", &[first.clone()]), SlotState::Present);
+    assert_eq!(state("passport/1", std::slice::from_ref(&first)), SlotState::Present);
     assert_eq!(state("passport/1", &[first.clone(), reason.clone()]), SlotState::Returned);
     let back = [first, reason, second, round];
     assert_eq!(state("passport/1", &back), SlotState::Present);

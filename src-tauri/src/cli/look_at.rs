@@ -49,17 +49,22 @@ fn answer() -> Option<bool> {
     let joined = looking.ok()?.join();
     let fine = joined.is_ok();
     let done = joined.unwrap_or_else(|_| Err(Why::Unsafe.into()));
-    let (head, view) = match done {
+    let (head, bytes): (Answer, Vec<Vec<u8>>) = match done {
         Ok(mut looked) => {
-            let view = looked.view.take();
-            (Answer::Looked { looked, view: view.as_ref().map(|view| view.kind) }, view)
+            let (view, pictures) = (looked.view.take(), std::mem::take(&mut looked.pictures));
+            let lengths = pictures.iter().map(Vec::len).collect();
+            let kind = view.as_ref().map(|view| view.kind);
+            let bytes = pictures.into_iter().chain(view.map(|view| view.bytes)).collect();
+            (Answer::Looked { looked, pictures: lengths, view: kind }, bytes)
         }
-        Err(refused) => (Answer::Refused(refused), None),
+        Err(refused) => (Answer::Refused(refused), Vec::new()),
     };
     let head = Zeroizing::new(serde_json::to_vec(&head).ok()?);
     let mut output = std::io::stdout().lock();
     write_head(&mut output, &head).ok()?;
-    output.write_all(&view.map(|view| view.bytes).unwrap_or_default()).ok()?;
+    for bytes in bytes {
+        output.write_all(&bytes).ok()?;
+    }
     output.flush().ok()?;
     Some(fine)
 }
@@ -69,6 +74,7 @@ fn looked(bytes: Vec<u8>, asked: &Asked) -> Result<Looked, Refused> {
         name: &asked.name,
         password: asked.password.as_deref(),
         limits: asked.limits,
+        pictures: asked.pictures,
         enough: &|| worked() > ENOUGH_MILLISECONDS,
     };
     look(bytes, &question)

@@ -103,6 +103,8 @@ commands! {
     signed_in tray::open_tray(OnTray) -> FileView;
     signed_in tray::folders(Nothing) -> Folders;
     anybody tray::choose_folder(ChooseFolder) -> Folders;
+    signed_in tray::scan_reading(Nothing) -> ScanReading;
+    signed_in tray::set_scan_reading(SetScanReading) -> ScanReading;
     signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
     signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
     signed_in letters::make_letter(MakeLetter) -> LetterPage;

@@ -15,9 +15,9 @@ use crate::session::Session;
 use crate::tray::{self, Source, Way};
 use crate::viewing::View;
 use crate::wire::asked::{
-    BringDownloads, ChooseFolder, FolderKind, Nothing, OnCase, OnTray, PasteImage, TrayRows, UnlockTray,
+    BringDownloads, ChooseFolder, FolderKind, Nothing, OnCase, OnTray, PasteImage, SetScanReading, TrayRows, UnlockTray,
 };
-use crate::wire::told::{Download, FileView, Folders, TrayPage, view_of};
+use crate::wire::told::{Download, FileView, Folders, ScanReading, TrayPage, view_of};
 
 /// Downloads of the last quarter of an hour are shown.
 const RECENT: Duration = Duration::from_secs(15 * 60);
@@ -139,4 +139,18 @@ pub fn choose_folder(desk: &Desk, asked: ChooseFolder) -> Answer<Folders> {
         session.casebook.set_computer_folder(asked.folder.word(), path.as_deref())?;
     }
     told(shown(&At { desk, session: &session })?)
+}
+
+/// Whether a machine reads scans here, and in which languages it could.
+pub fn scan_reading(at: &At, _: Nothing) -> Answer<ScanReading> {
+    let languages = at.session.scans.found().map(|reader| reader.languages().to_vec()).unwrap_or_default();
+    told(ScanReading {
+        languages: languages.into_iter().map(str::to_owned).collect(),
+        on: at.session.casebook.reads_scans()?,
+    })
+}
+
+pub fn set_scan_reading(at: &At, asked: SetScanReading) -> Answer<ScanReading> {
+    at.session.casebook.set_reads_scans(asked.on)?;
+    scan_reading(at, Nothing {})
 }

@@ -9,11 +9,12 @@ use std::time::SystemTime;
 use casebook::casebook::Kept;
 use casebook::document::DocId;
 use casebook::error::{Code, Failure, Refusal};
-use casebook::files::look::{Kind, Limits, Why};
+use casebook::files::look::{Kind, Limits, View, Why};
 use casebook::progress::Reporter;
 
 use super::{Ready, State, Way, keep, proposed};
 use crate::looking::look;
+use crate::ocr::{PAGES, Tesseract};
 use crate::session::Session;
 use crate::wire::{Notice, bad_arguments};
 
@@ -31,6 +32,8 @@ struct Waiting {
     reporter: Arc<Reporter>,
 }
 
+/// A line beside the row, as those of the look at the file.
+const READ_BY_MACHINE: &str = "read-by-machine";
 const MEGABYTE: u64 = 1024 * 1024;
 
 /// Puts rows for these files and takes them in behind the page's back. A drive that does not answer holds up nothing else.
@@ -75,7 +78,7 @@ fn came(session: &Session, case: DocId, one: &Waiting) -> Result<State, Failure>
         }
         Source::Path(path) => from_drive(session, path, &limits, &one.reporter)?,
     };
-    looked_at(session, case, &one.name, kept, None, &limits)
+    looked_at(session, case, &one.name, kept, None, &limits, Some(&one.reporter))
 }
 
 /// Reads a file that others may write meanwhile, or that lies on a drive that goes away.
@@ -108,11 +111,14 @@ fn looked_at(
     kept: Kept,
     password: Option<&str>,
     limits: &Limits,
+    reading: Option<&Reporter>,
 ) -> Result<State, Failure> {
     let casebook = &session.casebook;
     let mut content = casebook.read_file(&kept.name)?;
     let mut ready = Ready { blob: kept.name.clone(), size: kept.size, sha256: kept.sha256.clone(), ..Ready::default() };
-    let looked = match look(&mut content, kept.size, name, password, limits) {
+    let reader = reading.filter(|_| casebook.reads_scans().unwrap_or(false)).and_then(|_| session.scans.found());
+    let pictures = if reader.is_some() { PAGES } else { 0 };
+    let mut looked = match look(&mut content, kept.size, name, password, limits, pictures) {
         Err(Failure::Refused(refusal)) if refusal.code == Code::FilePassword && password.is_none() => {
             return Ok(State::Locked(ready));
         }
@@ -126,16 +132,42 @@ fn looked_at(
     } else if looked.kind.is_viewed() {
         looked.kind.mime().clone_into(&mut ready.view_mime);
     }
-    ready.scan = looked.kind == Kind::Pdf && looked.text.is_none();
-    let pages = looked.text.unwrap_or_default();
+    let mut pages = looked.text.take().unwrap_or_default();
+    ready.scan = looked.kind == Kind::Pdf && pages.is_empty();
+    ready.notes = looked.notes.iter().map(|note| note.as_str().to_owned()).collect();
+    if let (true, Some(reader), Some(reading)) = (pages.is_empty(), reader, reading) {
+        pages = read_by_machine(reader, pictures_of(looked.pictures, looked.view), reading);
+        if !pages.is_empty() {
+            ready.scan = false;
+            ready.notes.push(READ_BY_MACHINE.to_owned());
+        }
+    }
     if !pages.is_empty() {
         casebook.keep_file_text(&kept.name, &pages)?;
     }
     looked.kind.mime().clone_into(&mut ready.mime);
     ready.pages = looked.pages;
-    ready.notes = looked.notes.iter().map(|note| note.as_str().to_owned()).collect();
     ready.proposed = proposed(session, case, name, &pages);
     Ok(State::Ready(ready))
+}
+
+/// An image is its own picture.
+fn pictures_of(pictures: Vec<Vec<u8>>, view: Option<View>) -> Vec<Vec<u8>> {
+    match view {
+        Some(view) if pictures.is_empty() && view.kind.is_image() => vec![view.bytes],
+        _ => pictures,
+    }
+}
+
+/// Page by page; empty where nothing stands on any of them. Whoever locks or takes the row away ends it.
+fn read_by_machine(reader: &Tesseract, pictures: Vec<Vec<u8>>, reading: &Reporter) -> Vec<String> {
+    let ended = || reading.step(0).is_err();
+    let read = pictures.into_iter().map(|picture| {
+        let wanted = !picture.is_empty() && !ended();
+        wanted.then(|| reader.text_of(picture, &ended)).flatten().unwrap_or_default()
+    });
+    let pages: Vec<String> = read.collect();
+    if pages.iter().all(String::is_empty) { Vec::new() } else { pages }
 }
 
 /// Tries a password on a row that waits for one. Refused with `FilePassword`, `NoPreview`.
@@ -143,7 +175,8 @@ pub fn unlock(session: &Session, id: &str, password: &str) -> Result<(), Failure
     let (case, name, ready) = session.tray.locked(id).ok_or(Code::NoPreview)?;
     let limits = Limits::at(&*session.casebook.reference()?, session.casebook.env().now().date());
     let kept = Kept { name: ready.blob, size: ready.size, sha256: ready.sha256, known: true };
-    let state = looked_at(session, case, &name, kept, Some(password), &limits)?;
+    // Somebody waits for the answer: what a machine would read takes too long.
+    let state = looked_at(session, case, &name, kept, Some(password), &limits, None)?;
     session.tray.settle(id, state);
     keep(session, case);
     Ok(())

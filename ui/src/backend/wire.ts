@@ -1128,6 +1128,12 @@ export type SavedView = {
   filter: ListFilter,
 };
 
+export type ScanReading = {
+  /** Those in which scans can be read: `eng`, `rus`, `kaz`; none where Tesseract is not installed. */
+  languages: Array<string>,
+  on: boolean,
+};
+
 export type SectionView = {
   key: string,
   /** `not_copied`, `missing`, `complete`, `in_portal`, `skipped` */
@@ -2204,6 +2210,16 @@ export interface Commands {
       clear: boolean,
     };
     value: Folders;
+  };
+  scan_reading: {
+    args: None;
+    value: ScanReading;
+  };
+  set_scan_reading: {
+    args: {
+      on: boolean,
+    };
+    value: ScanReading;
   };
   sheet_preview: {
     args: {

@@ -228,6 +228,10 @@ pub struct Looked {
     /// `None`: the original is what is shown, or nothing is (see [`Kind::is_viewed`]).
     #[serde(skip)]
     pub view: Option<View>,
+    /// What a machine may read: the first pages of a scan as JPEG, where [`Question::pictures`] asks for them and `view` is
+    /// not such an image itself. Of a PDF a page without a JPEG is empty here.
+    #[serde(skip)]
+    pub pictures: Vec<Vec<u8>>,
 }
 
 impl Looked {
@@ -241,6 +245,7 @@ impl Looked {
             encrypted: false,
             notes: Vec::new(),
             view: None,
+            pictures: Vec::new(),
         }
     }
 
@@ -256,8 +261,16 @@ pub struct Question<'a> {
     /// Of an encrypted PDF.
     pub password: Option<&'a str>,
     pub limits: Limits,
+    /// Of how many first pages of a scan an image is wanted.
+    pub pictures: usize,
     /// Whether it is time to stop reading text; asked between pages.
     pub enough: &'a dyn Fn() -> bool,
+}
+
+/// A page that is one image, and no larger than a sheet of A3 at 300 dots an inch.
+fn picture_of(jpeg: &[u8], limits: Limits) -> Option<Vec<u8>> {
+    let limits = Limits { megapixels: limits.megapixels.min(18), ..limits };
+    picture::look(Kind::Jpeg, jpeg, limits).ok()?.view.map(|view| view.bytes)
 }
 
 /// Looks at one file. Refused with the reason; nothing is ever half taken.
@@ -267,7 +280,7 @@ pub fn look(bytes: Vec<u8>, question: &Question) -> Result<Looked, Refused> {
     let kind = sniff::kind(&bytes, &ending)?;
     let mut looked = match kind {
         Kind::Pdf => pdf::look(bytes, question)?,
-        Kind::Tiff => tiff::look(bytes, question.limits)?,
+        Kind::Tiff => tiff::look(bytes, question)?,
         kind if kind.is_image() => picture::look(kind, &bytes, question.limits)?,
         kind => Looked::new(kind),
     };

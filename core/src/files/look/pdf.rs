@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Object, ObjectIdentifier};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjectIdentifier, Stream};
 use hayro_interpret::hayro_syntax::page::Page;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::page_text::PageTexts;
 use super::sniff::find;
-use super::{Kind, Limits, Looked, Note, Question, Refused, Why, written};
+use super::{Kind, Limits, Looked, Note, Question, Refused, Why, picture_of, written};
 
 /// Levels between the root of a tree and a page; real ones have two or three.
 const DEEPEST: usize = 64;
@@ -46,11 +46,37 @@ pub fn look(bytes: Vec<u8>, question: &Question) -> Result<Looked, Refused> {
         looked.note(Note::TextCut);
     }
     looked.text = texts.pages.iter().any(|text| !text.is_empty()).then_some(texts.pages);
+    if looked.text.is_none() {
+        looked.pictures = pictures(pages, question);
+    }
     if encrypted {
         // So that nobody types the password at each look; the original stays as it came.
         looked.view = Some(written::without_password(&pdf)?);
     }
     Ok(looked)
+}
+
+/// The largest JPEG of each of the first pages, written anew. As long as there is time: a file without them is taken too.
+fn pictures(pages: &[Page], question: &Question) -> Vec<Vec<u8>> {
+    let first = pages.iter().take(question.pictures).filter(|_| !(question.enough)());
+    let picture = |page| picture_of(&largest_jpeg(page)?.raw_data(), question.limits);
+    first.map(|page| picture(page).unwrap_or_default()).collect()
+}
+
+fn largest_jpeg<'a>(page: &Page<'a>) -> Option<Stream<'a>> {
+    let drawn = &page.resources().x_objects;
+    let streams = drawn.keys().filter_map(|name| drawn.get::<Stream>(&*name));
+    let jpegs = streams.filter(|stream| {
+        let one = stream.dict().get::<Name>(b"Filter");
+        let many =
+            stream.dict().get::<Array>(b"Filter").into_iter().flat_map(|all| all.iter::<Name>().collect::<Vec<_>>());
+        let all: Vec<Name> = one.into_iter().chain(many).collect();
+        matches!(all.as_slice(), [only] if &**only == b"DCTDecode")
+    });
+    jpegs.max_by_key(|stream| {
+        let side = |key: &[u8]| i64::from(stream.dict().get::<i32>(key).unwrap_or(0));
+        side(b"Width").saturating_mul(side(b"Height"))
+    })
 }
 
 /// Whether the mark of the end stands at the end, before whatever a scanner fills it up with.

@@ -13,7 +13,7 @@ use crate::error::{Code, Refusal};
 const LOCKED: &[u8] = include_bytes!("../../../../tests/fixtures/locked.pdf");
 
 fn asked<'a>(name: &'a str, password: Option<&'a str>) -> Question<'a> {
-    Question { name, password, limits: Limits::USUAL, enough: &|| false }
+    Question { name, password, limits: Limits::USUAL, pictures: 0, enough: &|| false }
 }
 
 fn why(bytes: &[u8], name: &str) -> Why {

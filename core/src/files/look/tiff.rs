@@ -6,9 +6,10 @@ use image::codecs::tiff::TiffDecoder;
 
 use super::picture::{decoded, fitted, jpeg, why};
 use super::written::{JpegPage, of_jpegs};
-use super::{Kind, Limits, Looked, Note, Refused, Why};
+use super::{Kind, Limits, Looked, Note, Question, Refused, Why};
 
-pub fn look(mut bytes: Vec<u8>, limits: Limits) -> Result<Looked, Refused> {
+pub fn look(mut bytes: Vec<u8>, question: &Question) -> Result<Looked, Refused> {
+    let limits = question.limits;
     let places = places(&bytes, limits)?;
     let mut looked = Looked::new(Kind::Tiff);
     looked.pages = Some(places.len() as u32);
@@ -37,7 +38,10 @@ pub fn look(mut bytes: Vec<u8>, limits: Limits) -> Result<Looked, Refused> {
     }
     looked.view = Some(match <[JpegPage; 1]>::try_from(pages) {
         Ok([only]) => super::View { kind: Kind::Jpeg, bytes: only.bytes },
-        Err(pages) => of_jpegs(&pages),
+        Err(pages) => {
+            looked.pictures = pages.iter().take(question.pictures).map(|page| page.bytes.clone()).collect();
+            of_jpegs(&pages)
+        }
     });
     Ok(looked)
 }

@@ -120,4 +120,7 @@ asked! {
         /// Forget it.
         clear: bool,
     }
+    SetScanReading {
+        on: bool,
+    }
 }

@@ -134,6 +134,11 @@ told! {
         scanner: Option<String>,
         downloads: Option<String>,
     }
+    ScanReading {
+        /// Those in which scans can be read: `eng`, `rus`, `kaz`; none where Tesseract is not installed.
+        languages: Vec<String>,
+        on: bool,
+    }
     /// A copy that lies outside.
     PutOutFile {
         file: String,
