@@ -1,5 +1,6 @@
 // Every command that the page may send: `who noun::name(what is asked) -> what is told;`
-// `anybody` = before sign-in too; `signed_in` = refused with `not-signed-in` otherwise.
+// `anybody` = before sign-in too; `signed_in` = refused with `not-signed-in` otherwise; `asked_outside` = so too, and the
+// session is not held while somebody chooses.
 // The build script reads it for Tauri's permissions, the crate for handlers, test host and TypeScript.
 commands! {
     anybody setup::desk_state(Nothing) -> DeskState;
@@ -94,7 +95,7 @@ commands! {
     signed_in documents::put_outs(Nothing) -> Vec<String>;
     signed_in documents::put_out_done(Nothing) -> ();
     signed_in tray::tray(OnCase) -> TrayPage;
-    anybody tray::pick_files(OnCase) -> TrayPage;
+    asked_outside tray::pick_files(OnCase) -> TrayPage;
     signed_in tray::paste_image(PasteImage) -> TrayPage;
     signed_in tray::newest_downloads(Nothing) -> Vec<Download>;
     signed_in tray::bring_downloads(BringDownloads) -> TrayPage;
@@ -102,14 +103,14 @@ commands! {
     signed_in tray::unlock_tray(UnlockTray) -> TrayPage;
     signed_in tray::open_tray(OnTray) -> FileView;
     signed_in tray::folders(Nothing) -> Folders;
-    anybody tray::choose_folder(ChooseFolder) -> Folders;
+    asked_outside tray::choose_folder(ChooseFolder) -> Folders;
     signed_in tray::scan_reading(Nothing) -> ScanReading;
     signed_in tray::set_scan_reading(SetScanReading) -> ScanReading;
     signed_in sheet::sheet_preview(SheetAsked) -> Vec<SheetRow>;
     signed_in sheet::make_sheet(MakeSheet) -> SheetPage;
     signed_in letters::make_letter(MakeLetter) -> LetterPage;
     anybody letters::save_letter(Nothing) -> Option<SavedFile>;
-    anybody intake::choose_file(Nothing) -> Option<ChosenFile>;
+    asked_outside intake::choose_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::dropped_file(Nothing) -> Option<ChosenFile>;
     signed_in intake::preview_lines(PreviewLines) -> IntakePreview;
     signed_in intake::preview_intake(PreviewIntake) -> IntakePreview;

@@ -89,6 +89,18 @@ fn anybody<A: DeserializeOwned, V: Serialize>(
     reply(handler(desk, read(args)?)?)
 }
 
+/// For a signed-in person who is asked by a dialog of the system: the session is not held meanwhile, so that a lock drops
+/// the keys at once.
+fn asked_outside<A: DeserializeOwned, V: Serialize>(
+    desk: &Desk,
+    _: &str,
+    args: Value,
+    handler: fn(&Desk, A) -> Answer<V>,
+) -> Result<Box<RawValue>, Failure> {
+    desk.session()?;
+    reply(handler(desk, read(args)?)?)
+}
+
 /// Denied by default: without an open casebook there is nothing to hand to the handler.
 fn signed_in<A: DeserializeOwned, V: Serialize>(
     desk: &Desk,
