@@ -4,15 +4,12 @@ use casebook::files::letters::{Body, Enclosed, Form, Letter, Pack};
 
 use crate::{Broken, File};
 
+/// Sets a letter with its files, after a template of the office where one is given.
+type Set<'s> = dyn Fn(&Letter, &[File], Option<&str>) -> Result<Vec<u8>, Broken> + 's;
+
 /// A pack as PDF. A file whose pages cannot be placed gets the line `why` in their place. `set`: [`crate::pdf`], or
 /// whatever runs it where foreign pages can do no harm.
-pub fn pack(
-    letter: &Letter,
-    files: &[File],
-    own: Option<&str>,
-    why: &str,
-    set: &dyn Fn(&Letter, &[File], Option<&str>) -> Result<Vec<u8>, Broken>,
-) -> Result<Vec<u8>, Broken> {
+pub fn pack(letter: &Letter, files: &[File], own: Option<&str>, why: &str, set: &Set) -> Result<Vec<u8>, Broken> {
     let first = set(letter, files, own);
     let (Err(broken), Body::Pack(pack)) = (&first, &letter.body) else { return first };
     let sets = |one: &Enclosed| {

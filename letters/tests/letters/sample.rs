@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use casebook::files::letters::*;
 use chrono::NaiveDate;
 
-pub const LANGUAGES: [&'static str; 3] = ["en", "ru", "kk"];
+pub const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
 /// Every letter that Kazakh has and Russian has not, and two signs of its papers.
 pub const KAZAKH: &str = "ӘҒҚҢӨҰҮҺІ әғқңөұүһі ₸ №";
 
-fn in_language(language: &str, three: [&'static str; 3]) -> String {
+fn in_language(language: &str, three: [&str; 3]) -> String {
     let place = LANGUAGES.iter().position(|one| *one == language).unwrap();
     three[place].to_owned()
 }
@@ -19,7 +19,7 @@ pub fn fact(label: &str, value: &str) -> Fact {
 }
 
 fn words(language: &str) -> BTreeMap<String, String> {
-    let word = |key: &str, three: [&'static str; 3]| (key.to_owned(), in_language(language, three));
+    let word = |key: &str, three: [&str; 3]| (key.to_owned(), in_language(language, three));
     BTreeMap::from([
         word("page", ["Page {page} of {pages}", "Стр. {page} из {pages}", "{pages} беттің {page}-беті"]),
         word("under", ["name, signature, date", "имя, подпись, дата", "аты-жөні, қолы, күні"]),
@@ -45,7 +45,7 @@ fn words(language: &str) -> BTreeMap<String, String> {
     ])
 }
 
-pub fn letter(language: &str, title: [&'static str; 3], body: Body) -> Letter {
+pub fn letter(language: &str, title: [&str; 3], body: Body) -> Letter {
     Letter {
         language: language.to_owned(),
         title: in_language(language, title),
@@ -61,7 +61,7 @@ pub fn letter(language: &str, title: [&'static str; 3], body: Body) -> Letter {
 }
 
 fn person(language: &str, given: &str, family: &str, passport: &str) -> Vec<Fact> {
-    let word = |three: [&'static str; 3]| in_language(language, three);
+    let word = |three: [&str; 3]| in_language(language, three);
     vec![
         fact(&word(["First name", "Имя", "Аты"]), given),
         fact(&word(["Last name", "Фамилия", "Тегі"]), family),
@@ -97,15 +97,15 @@ fn person(language: &str, given: &str, family: &str, passport: &str) -> Vec<Fact
 }
 
 pub fn summary_of(language: &str) -> Summary {
-    let word = |three: [&'static str; 3]| in_language(language, three);
-    let service = |name: [&'static str; 3], options: [&'static str; 3], price: &str, total: &str| Service {
+    let word = |three: [&str; 3]| in_language(language, three);
+    let service = |name: [&str; 3], options: [&'static str; 3], price: &str, total: &str| Service {
         name: word(name),
         options: word(options),
         amount: "2".to_owned(),
         price: price.to_owned(),
         total: total.to_owned(),
     };
-    let block = |title: [&'static str; 3], facts| Block { title: word(title), facts };
+    let block = |title: [&str; 3], facts| Block { title: word(title), facts };
     Summary {
         number: "6234".to_owned(),
         status: word(["In Progress", "В работе", "Өңделуде"]),
@@ -172,7 +172,7 @@ pub fn summary(language: &str) -> Letter {
 }
 
 pub fn returned(language: &str) -> Letter {
-    let word = |three: [&'static str; 3]| in_language(language, three);
+    let word = |three: [&str; 3]| in_language(language, three);
     let reason = |number, three| Reason { number, text: word(three) };
     let body = Return {
         number: "6234".to_owned(),
@@ -215,14 +215,14 @@ pub fn returned(language: &str) -> Letter {
 }
 
 pub fn receipt(language: &str) -> Letter {
-    let word = |three: [&'static str; 3]| in_language(language, three);
-    let row = |person: &str, passport: &str, paper: [&'static str; 3]| ReceiptRow {
+    let word = |three: [&str; 3]| in_language(language, three);
+    let row = |person: &str, passport: &str, paper: [&str; 3]| ReceiptRow {
         person: person.to_owned(),
         passport: passport.to_owned(),
         paper: word(paper),
         since: word(["24 November 2026, 14:05", "24 ноября 2026, 14:05", "2026 ж. 24 қараша, 14:05"]),
     };
-    let signature = |label: [&'static str; 3], name: &str| Signature { label: word(label), name: name.to_owned() };
+    let signature = |label: [&str; 3], name: &str| Signature { label: word(label), name: name.to_owned() };
     let body = Receipt {
         number: "6234".to_owned(),
         facts: vec![
@@ -245,14 +245,14 @@ pub fn receipt(language: &str) -> Letter {
 }
 
 pub fn sheet(language: &str) -> Letter {
-    let word = |three: [&'static str; 3]| in_language(language, three);
-    let row = |case: &str, person: &str, passport: &str, papers: [&'static str; 3]| SheetRow {
+    let word = |three: [&str; 3]| in_language(language, three);
+    let row = |case: &str, person: &str, passport: &str, papers: [&str; 3]| SheetRow {
         case: case.to_owned(),
         person: person.to_owned(),
         passport: passport.to_owned(),
         papers: word(papers),
     };
-    let signature = |label: [&'static str; 3], name: &str| Signature { label: word(label), name: name.to_owned() };
+    let signature = |label: [&str; 3], name: &str| Signature { label: word(label), name: name.to_owned() };
     let body = CourierSheet {
         facts: vec![
             fact(
