@@ -71,6 +71,7 @@ for (const language of languages) {
       await look(page, 'summary', language);
       await close(page);
       await show(page, '/applications/view/to-sign', '[data-row="0"]');
+      await page.locator('[data-row="0"]').focus();
       await page.keyboard.press('x');
       await page.locator('[data-region="bulk"] button:has(.lucide-signature)').click();
       await page.locator('dialog[open] [type=checkbox]').waitFor();

@@ -19,12 +19,17 @@ export async function look(page: Page, name: string, language: Language): Promis
   expect(await page.locator('*').count(), `${name}: elements`).toBeLessThanOrEqual(1500);
   for (const width of [1280, 940, 470, 320]) {
     await page.setViewportSize({ width, height: 800 });
-    const wide = await page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('main, aside, dialog[open], header')]
-        .filter((one) => one.scrollWidth > one.clientWidth + 1)
-        .map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
-    );
-    expect(wide, `${name} at ${width} px`).toEqual([]);
+    // The page hears of its new size a moment later.
+    const wide = () =>
+      page.evaluate(() =>
+        [
+          document.documentElement,
+          ...document.querySelectorAll('main, aside, dialog[open], header'),
+        ]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .map((one) => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`),
+      );
+    await expect.poll(wide, { message: `${name} at ${width} px` }).toEqual([]);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('button, .tag, label, h1, h2, legend, dt')]
         .filter((one) => one.offsetWidth > 1 && one.scrollWidth > one.clientWidth + 1)
