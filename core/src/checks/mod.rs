@@ -28,6 +28,7 @@ use crate::applications::sections::{CONTACT, DOCUMENTS, PERSONS, SERVICES};
 use crate::applications::statuses::is_open;
 use crate::document::DocState;
 use crate::error::{Arg, Fault};
+use crate::files::slots::made_on;
 use crate::reference::{Reference, Row};
 
 /// The place of what the invoice says; no section of the form.
@@ -209,8 +210,7 @@ impl<'a> Seen<'a> {
 
     /// The day on which it was made: the reference rows of its services are those of that day.
     fn made(&self) -> NaiveDate {
-        let created = self.application.case.created.as_deref().and_then(|wall| wall.get(..10)?.parse().ok());
-        created.unwrap_or(self.day)
+        made_on(self.application, self.day)
     }
 
     fn service(&self, key: &str) -> Option<&'a Row> {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 
 use super::cards::{FileCard, slot_path};
 use crate::applications::Application;
@@ -205,9 +205,10 @@ impl<'a> Seen<'a> {
     /// Who does not say her birth date is asked all the same.
     fn is_too_young(&self, document: &Row, who: &Individual) -> bool {
         let limit = document.text("age").and_then(|key| self.reference.look_up("limits", key, self.day));
-        let years = limit.and_then(|row| row.integer("value")).and_then(|years| i32::try_from(years).ok());
+        let years = limit.and_then(|row| row.integer("value")).and_then(|years| u32::try_from(years).ok());
         let born: Option<NaiveDate> = who.birth_date.as_deref().and_then(|text| text.parse().ok());
-        let of_age = years.zip(born).and_then(|(years, born)| born.with_year(born.year() + years));
+        // By months: whoever was born on 29 February comes of age on the 28th.
+        let of_age = years.zip(born).and_then(|(years, born)| born.checked_add_months(Months::new(years * 12)));
         of_age.is_some_and(|of_age| of_age > self.day)
     }
 

@@ -164,6 +164,17 @@ fn a_certificate_of_another_year_is_outdated_and_one_without_a_date_is_not() {
 }
 
 #[test]
+fn a_child_of_29_february_is_asked_for_no_fingerprints_before_she_is_of_age() {
+    let asked = |born: &str| {
+        let cards = [("service/1", line("visa_work_c3_1y", 1)), ("person/1", person(1, born))];
+        let found = slots(&application(&cards), &Reference::shipped().unwrap(), day());
+        found.iter().any(|slot| slot.key == "dactyloscopy/1")
+    };
+    assert!(!asked("2012-02-29"));
+    assert!(asked("2008-02-29"));
+}
+
+#[test]
 fn a_slot_is_returned_until_a_new_version_comes_and_accepted_when_somebody_has_looked_at_that_one() {
     let reason = ("reason/0001", json!({ "number": 1, "round": 1, "text": "…", "at": ["file/passport/1"] }));
     let first = ("file/a", file("passport/1", json!({})));
